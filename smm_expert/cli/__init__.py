@@ -1,0 +1,1 @@
+"""The command line: a command reads, calls, renders, exits. click lives here only."""

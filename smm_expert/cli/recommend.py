@@ -1,0 +1,62 @@
+"""smm-expert recommend: one profile in, explained recommendations out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from smm_expert.cli.boundary import problems_reported
+from smm_expert.cli.language import answer_language, pick
+from smm_expert.cli.options import day_options, format_option, knowledge_option, language_option
+
+
+@click.command(
+    "recommend",
+    help=pick(
+        "Recommend a strategy for the client whose PROFILE (YAML or JSON; - for standard input) "
+        "is given.",
+        "Рекомендовать стратегию клиенту по его анкете PROFILE (YAML или JSON; - для "
+        "стандартного ввода).",
+    ),
+    epilog=pick(
+        "Example: smm-expert recommend examples/clients/cafe.yaml --format json",
+        "Пример: smm-expert recommend examples/clients/cafe.yaml --format json",
+    ),
+)
+@click.argument("profile")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help=pick(
+        "Show every contribution with its reason and sources, not the main one only.",
+        "Показать все доводы с причинами и источниками, а не только главный.",
+    ),
+)
+@format_option
+@language_option
+@knowledge_option
+@day_options
+def command(
+    profile: str,
+    explain: bool,
+    output_format: str,
+    language: str | None,
+    folder: str | None,
+    as_of: date | None,
+    include_drafts: bool,
+) -> None:
+    """Read, consult, render."""
+    from smm_expert.inference.consult import Consultant
+    from smm_expert.intake.profile_file import read_profile_file
+    from smm_expert.kb.loader import load_knowledge
+
+    with problems_reported():
+        knowledge = load_knowledge(folder)
+        client = read_profile_file(profile, knowledge)
+        day = as_of or date.today()
+        consultation = Consultant(knowledge, day, include_drafts=include_drafts).consult(client)
+    from smm_expert.report.recommendation import recommendation_text
+
+    spoken = answer_language(language, client)
+    click.echo(recommendation_text(consultation, spoken, output_format, explain=explain))

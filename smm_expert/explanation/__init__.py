@@ -1,0 +1,1 @@
+"""Views of a derivation: how an answer came about."""

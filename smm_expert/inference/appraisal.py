@@ -1,0 +1,98 @@
+"""The certainty of an item: support and opposition combined apart, vetoes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from smm_expert.inference.program import CompiledRule, Program
+from smm_expert.model.rules import Recommend
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedRule:
+    """A fired rule's own certainty for an item; `covered_by` a stronger row of its table, if any."""
+
+    rule: str
+    certainty: float
+    covered_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """What the fired rules say of one item.
+
+    `weighed` in rule-id order; `vetoes` the fired vetoes; `pending_vetoes` those that wait, with
+    the client's facts they wait for.
+    """
+
+    item: str
+    certainty: float
+    recommended: bool
+    weighed: tuple[WeighedRule, ...]
+    vetoes: tuple[str, ...]
+    pending_vetoes: tuple[tuple[str, frozenset[str]], ...]
+
+
+def combine(certainties: Iterable[float]) -> float:
+    """MB - MD of certainty factors, rounded to four decimals.
+
+    MB = 1 - (1 - c1)(1 - c2)... over the supporting, MD likewise over the opposing ones
+    (Shortliffe & Buchanan, A model of inexact reasoning in medicine, 1975). The order given is the
+    order of multiplication.
+    """
+    disbelief_left = belief_left = 1.0
+    for certainty in certainties:
+        if certainty > 0:
+            belief_left *= 1 - certainty
+        else:
+            disbelief_left *= 1 - abs(certainty)
+    return round((1 - belief_left) - (1 - disbelief_left), 4) + 0.0
+
+
+def weigh(item: str, rules: Iterable[CompiledRule]) -> tuple[WeighedRule, ...]:
+    """The fired rules of an item in id order; rows beaten in a `strongest` table are covered."""
+    weighed = [
+        (rule, conclusion.certainty)
+        for rule in rules
+        for conclusion in rule.rule.then
+        if isinstance(conclusion, Recommend) and conclusion.item == item
+    ]
+    best: dict[tuple[str | None, bool], tuple[float, str]] = {}
+    for rule, certainty in weighed:
+        if rule.rule.strongest:
+            side = (rule.rule.table, certainty > 0)
+            best[side] = min(best.get(side, (0.0, "")), (-abs(certainty), rule.id))
+    result = []
+    for rule, certainty in weighed:
+        winner = best[rule.rule.table, certainty > 0][1] if rule.rule.strongest else rule.id
+        result.append(WeighedRule(rule.id, certainty, None if winner == rule.id else winner))
+    return tuple(result)
+
+
+def appraise(
+    item: str,
+    program: Program,
+    fired: Collection[str],
+    waiting: Mapping[str, frozenset[str]],
+) -> Appraisal:
+    """The item as the rules that fired and those that wait leave it."""
+    supporters = program.supporters.get(item, ())
+    weighed = weigh(item, (rule for rule in supporters if rule.id in fired))
+    certainty = combine(w.certainty for w in weighed if w.covered_by is None)
+    vetoes = tuple(rule.id for rule in program.vetoes.get(item, ()) if rule.id in fired)
+    if item in program.closed:
+        vetoes = tuple(sorted((*vetoes, status_veto(item))))
+    pending = tuple(
+        (rule.id, waiting[rule.id])
+        for rule in program.vetoes.get(item, ())
+        if rule.id in waiting
+    )
+    threshold = program.knowledge.kinds[program.knowledge.items[item].kind].threshold
+    recommended = bool(weighed) and not vetoes and certainty >= threshold
+    return Appraisal(item, certainty, recommended, weighed, vetoes, pending)
+
+
+def status_veto(item: str) -> str:
+    """The id under which the closing of an item vetoes it."""
+    return f"status/{item}"

@@ -1,0 +1,60 @@
+"""The answer to one client: one run of the engine, or one per segment and their merger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smm_expert.inference.evidence import Evidence
+from smm_expert.inference.program import Program
+from smm_expert.model.profile import Profile
+from smm_expert.model.recommendation import Exclusion, Notice, Premise, Recommendation
+from smm_expert.model.values import Number, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run of the engine found, for the client or for one segment of its audience.
+
+    `firings` maps each fired rule to its premises, `waiting` each waiting rule to the client's
+    facts it waits for, `certainties` every item of the catalogue to its certainty, vetoes aside.
+    `evidence` is the working memory as the last stratum left it.
+    """
+
+    facts: dict[str, Value]
+    derived: dict[str, Value]
+    firings: dict[str, tuple[Premise, ...]]
+    waiting: dict[str, tuple[str, ...]]
+    recommendations: tuple[Recommendation, ...]
+    exclusions: tuple[Exclusion, ...]
+    certainties: dict[str, float]
+    notices: tuple[Notice, ...]
+    evidence: Evidence
+    segment: str | None = None
+    share: Number | None = None
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The client's facts for which some rule waits."""
+        return tuple(sorted({fact for needed in self.waiting.values() for fact in needed}))
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """The whole answer: recommendations and exclusions in output order, and how they came about.
+
+    Output order is the kind's `order`, then certainty from the highest, then id.
+    """
+
+    program: Program
+    profile: Profile
+    derived: dict[str, Value]
+    unknown: tuple[str, ...]
+    waiting: dict[str, tuple[str, ...]]
+    recommendations: tuple[Recommendation, ...]
+    exclusions: tuple[Exclusion, ...]
+    notices: tuple[Notice, ...]
+    runs: tuple[Run, ...]
+
+    def recommendation(self, item: str) -> Recommendation | None:
+        """The recommendation of the item, if it is one."""
+        return next((r for r in self.recommendations if r.item == item), None)

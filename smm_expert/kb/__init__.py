@@ -1,0 +1,1 @@
+"""knowledge/ on disk becomes a KnowledgeBase, or every problem with its place."""

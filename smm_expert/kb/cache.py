@@ -1,0 +1,72 @@
+"""The compiled base on disk, keyed by the content of the knowledge files; a lost cache only costs time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from smm_expert.kb import snapshot
+from smm_expert.model.knowledge_base import KnowledgeBase
+
+_FORMAT = "1"
+_KEPT = 6
+
+
+def content_key(files: Iterable[tuple[str, bytes]], version: str) -> str:
+    """A hash of names and contents, and of whatever else would make a cached base wrong."""
+    digest = hashlib.sha256(f"{_FORMAT} {version}".encode())
+    for name, content in files:
+        digest.update(f"\n{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def folder() -> Path | None:
+    """Where caches are kept; None when caching is switched off by an empty variable."""
+    chosen = os.environ.get("SMM_EXPERT_CACHE")
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    from platformdirs import user_cache_path
+
+    return user_cache_path("smm-expert", appauthor=False)
+
+
+def read(key: str) -> KnowledgeBase | None:
+    """The base under the key; None when there is none or it cannot be read."""
+    where = folder()
+    if where is None:
+        return None
+    try:
+        data = json.loads((where / f"{key}.json").read_bytes())
+        knowledge = snapshot.from_plain(data)
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        return None
+    return knowledge if isinstance(knowledge, KnowledgeBase) else None
+
+
+def write(key: str, knowledge: KnowledgeBase) -> None:
+    """Keep the base; a folder that cannot be written is no error."""
+    where = folder()
+    if where is None:
+        return
+    with contextlib.suppress(OSError):
+        where.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(
+            snapshot.to_plain(knowledge), ensure_ascii=False, separators=(",", ":")
+        )
+        handle, temporary = tempfile.mkstemp(dir=where, suffix=".part")
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(temporary, where / f"{key}.json")
+        _forget_old(where)
+
+
+def _forget_old(where: Path) -> None:
+    kept = sorted(where.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[_KEPT:]:
+        path.unlink(missing_ok=True)

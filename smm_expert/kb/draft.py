@@ -1,0 +1,108 @@
+"""The knowledge base while it is being read: what is declared so far, and every problem met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from smm_expert.kb.suggestions import suggestion
+from smm_expert.kb.yaml_source import Node
+from smm_expert.model.catalogue import Band, Item, Kind
+from smm_expert.model.knowledge_base import Source
+from smm_expert.model.parameters import Parameter, ParameterReference
+from smm_expert.model.problem import Location, Problem
+from smm_expert.model.rules import EXPERT_JUDGEMENT, Rule
+from smm_expert.model.text import Text
+from smm_expert.model.vocabulary import FactDefinition
+
+
+class Declared(Protocol):
+    """Anything that has an id and a place."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def location(self) -> Location: ...
+
+
+D = TypeVar("D", bound=Declared)
+
+# A name used before everything that could declare it was read: name, place, shelf, problem code.
+Mention = tuple[str, Node, Mapping[str, object], str]
+
+
+def expert_judgement() -> Source:
+    """The source that every base has: the opinion of whoever wrote the rule."""
+    return Source(EXPERT_JUDGEMENT, Text("Expert judgement", "Экспертная оценка"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the readers fill in, in the order sources, parameters, facts, catalogue, rules."""
+
+    problems: list[Problem] = field(default_factory=list)
+    facts: dict[str, FactDefinition] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
+    bands: dict[str, Band] = field(default_factory=dict)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    sources: dict[str, Source] = field(
+        default_factory=lambda: {EXPERT_JUDGEMENT: expert_judgement()}
+    )
+    rules: dict[str, Rule] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def declare(self, shelf: dict[str, D], entry: D, node: Node, code: str) -> None:
+        """Put an entry on its shelf; a second one of the same id is a problem."""
+        first = shelf.get(entry.id)
+        if first is not None:
+            place = (node.mapping or {}).get("id", node)
+            self.problems.append(place.problem(code, id=entry.id, first=first.location))
+            return
+        shelf[entry.id] = entry
+
+    def check_name(
+        self, name: str, node: Node, declared: Mapping[str, object] | Iterable[str], code: str
+    ) -> bool:
+        """Report a name that nobody declared, with the nearest one that somebody did."""
+        if name in declared:
+            return True
+        self.problems.append(node.problem(code, name=name, **suggestion(name, declared)))
+        return False
+
+    def check_mentions(self) -> None:
+        """Report the names that were mentioned and, now that all is read, declared nowhere."""
+        for name, node, declared, code in self.mentions:
+            self.check_name(name, node, declared, code)
+        self.mentions.clear()
+
+    def check_sources(self, cited: Iterable[tuple[str, Node]]) -> tuple[str, ...]:
+        """The cited sources that exist; the others are reported."""
+        return tuple(
+            name
+            for name, node in cited
+            if self.check_name(name, node, self.sources, "unknown-source")
+        )
+
+    def parameter_reference(self, node: Node) -> ParameterReference | None:
+        """`$ads.cpm.vk` or `$ads.cpm.vk.low` at a node, checked against the parameters."""
+        name = str(node.value).removeprefix("$")
+        stem, _, bound = name.rpartition(".")
+        if name in self.parameters:
+            return ParameterReference(name)
+        if bound in ("low", "high") and stem in self.parameters:
+            parameter = self.parameters[stem]
+            if all(value.bound(bound) is None for value in parameter.values):
+                self.problems.append(node.problem("parameter-bound", name=stem, bound=bound))
+                return None
+            return ParameterReference(stem, bound)
+        details = suggestion(name, self.parameters)
+        self.problems.append(node.problem("unknown-parameter", name=name, **details))
+        return None
+
+
+def is_reference(node: Node) -> bool:
+    """Does the node name a parameter?"""
+    return isinstance(node.value, str) and node.value.startswith("$")

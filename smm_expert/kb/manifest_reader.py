@@ -1,0 +1,60 @@
+"""`knowledge.yaml`, the name and version of a base, and the base put together from a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from smm_expert.kb.draft import Draft
+from smm_expert.kb.fields import KEBAB, Fields
+from smm_expert.kb.yaml_source import Node
+from smm_expert.model.knowledge_base import KnowledgeBase
+from smm_expert.model.problem import Location, Problem
+from smm_expert.model.text import Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a base says of itself."""
+
+    id: str
+    version: str
+    title: Text
+
+
+def read_manifest(nodes: list[Node], draft: Draft) -> Manifest | None:
+    """The manifest; reported when it is missing or wrong."""
+    if not nodes:
+        draft.problems.append(Problem(Location("knowledge.yaml"), "no-manifest"))
+        return None
+    fields = Fields(nodes[0], draft.problems)
+    if not fields.is_mapping():
+        return None
+    base_id = fields.word("id", KEBAB)
+    version = fields.string("version", required=True)
+    title = fields.text("title")
+    fields.finish()
+    return Manifest(base_id, version, title) if base_id and version and title else None
+
+
+def assemble(manifest: Manifest, draft: Draft) -> KnowledgeBase:
+    """Everything in id order, so that the order of files changes nothing."""
+    bands = sorted(draft.bands.values(), key=lambda band: (-band.at_least, band.id))
+    return KnowledgeBase(
+        id=manifest.id,
+        version=manifest.version,
+        title=manifest.title,
+        facts=_by_id(draft.facts),
+        kinds=_by_id(draft.kinds),
+        items=_by_id(draft.items),
+        bands=tuple(bands),
+        parameters=_by_id(draft.parameters),
+        sources=_by_id(draft.sources),
+        rules=_by_id(draft.rules),
+    )
+
+
+def _by_id(shelf: dict[str, T]) -> dict[str, T]:
+    return {name: shelf[name] for name in sorted(shelf)}

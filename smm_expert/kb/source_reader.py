@@ -1,0 +1,97 @@
+"""`sources:` -> Source, and `parameters:` -> Parameter with its dated values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smm_expert.kb.amounts import read_money
+from smm_expert.kb.draft import Draft
+from smm_expert.kb.fields import KEBAB, PARAMETER_ID, Fields, as_number
+from smm_expert.kb.yaml_source import Node
+from smm_expert.model.knowledge_base import Source
+from smm_expert.model.parameters import Amount, DatedValue, Parameter
+from smm_expert.model.values import Money
+
+
+def read_sources(root: Fields, draft: Draft) -> None:
+    """Declare every source of one file."""
+    for node in root.elements("sources", required=True):
+        fields = Fields(node, draft.problems)
+        if not fields.is_mapping():
+            continue
+        source_id = fields.word("id", KEBAB)
+        title = fields.text("title")
+        publisher = fields.string("publisher", required=True)
+        year = fields.whole("year")
+        url = fields.string("url")
+        confidence = fields.one_of("confidence", ("high", "medium", "low"), "medium")
+        fields.finish()
+        if source_id and title:
+            source = Source(
+                source_id, title, publisher or "", year, url, confidence, fields.location
+            )
+            draft.declare(draft.sources, source, node, "duplicate-source")
+    root.finish()
+
+
+def read_parameters(root: Fields, draft: Draft) -> None:
+    """Declare every parameter of one file."""
+    for node in root.elements("parameters", required=True):
+        fields = Fields(node, draft.problems)
+        if not fields.is_mapping():
+            continue
+        parameter_id = fields.word("id", PARAMETER_ID)
+        title = fields.text("title")
+        unit = fields.text("unit", required=False)
+        values = [
+            value
+            for element in fields.elements("values", required=True)
+            if (value := _read_value(element, draft)) is not None
+        ]
+        fields.finish()
+        if parameter_id and title and values:
+            _check_values(node, values, draft)
+            ordered = tuple(sorted(values, key=lambda value: value.since))
+            parameter = Parameter(parameter_id, title, ordered, unit, fields.location)
+            draft.declare(draft.parameters, parameter, node, "duplicate-parameter")
+    root.finish()
+
+
+def _read_value(node: Node, draft: Draft) -> DatedValue | None:
+    fields = Fields(node, draft.problems)
+    if not fields.is_mapping():
+        return None
+    since = fields.day("from") if fields.require("from") else None
+    has_bounds = any(name in fields.mapping for name in ("low", "mid", "high"))
+    if has_bounds:
+        low, value, high = (_read_amount(fields, name, draft) for name in ("low", "mid", "high"))
+    else:
+        low, value, high = None, _read_amount(fields, "value", draft), None
+    cited = fields.words("source")
+    if not cited:
+        fields.require("source")
+    sources = draft.check_sources(cited)
+    note = fields.text("note", required=False)
+    fields.finish()
+    if since is None or value is None or not sources:
+        return None
+    return DatedValue(since, value, sources[0], low, high, note)
+
+
+def _read_amount(fields: Fields, name: str, draft: Draft) -> Amount | None:
+    node = fields.require(name)
+    if node is None:
+        return None
+    number = as_number(node)
+    return number if number is not None else read_money(node, draft.problems)
+
+
+def _check_values(node: Node, values: list[DatedValue], draft: Draft) -> None:
+    days: set[date] = set()
+    shapes = {v.value.currency if isinstance(v.value, Money) else "" for v in values}
+    if len(shapes) > 1:
+        draft.problems.append(node.problem("parameter-mixed-units"))
+    for value in values:
+        if value.since in days:
+            draft.problems.append(node.problem("parameter-same-day", day=value.since))
+        days.add(value.since)

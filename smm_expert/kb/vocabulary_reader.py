@@ -1,0 +1,96 @@
+"""`facts:` of a vocabulary file -> FactDefinition."""
+
+from __future__ import annotations
+
+from smm_expert.kb.draft import Draft
+from smm_expert.kb.fields import FACT_ID, WORD, Fields, read_text
+from smm_expert.kb.yaml_source import Node
+from smm_expert.model.text import Text
+from smm_expert.model.vocabulary import FactDefinition, FactType
+
+_WITH_VALUES = (FactType.CHOICE, FactType.CHOICES, FactType.RANKING)
+_WITH_LIMITS = (FactType.NUMBER, FactType.RANGE)
+_DERIVABLE = (FactType.CHOICE, FactType.CHOICES, FactType.FLAG)
+
+
+def read_vocabulary(root: Fields, draft: Draft) -> None:
+    """Declare every fact of one file."""
+    for node in root.elements("facts", required=True):
+        fields = Fields(node, draft.problems)
+        if fields.is_mapping():
+            fact = _read_fact(fields, draft)
+            if fact is not None:
+                draft.declare(draft.facts, fact, node, "duplicate-fact")
+    root.finish()
+
+
+def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
+    fact_id = fields.word("id", FACT_ID)
+    type_name = fields.one_of("type", [t.value for t in FactType], "") if fields.require(
+        "type"
+    ) else ""
+    title = fields.text("title")
+    derived = fields.flag("derived")
+    if not type_name or fact_id is None or title is None:
+        return None
+    fact_type = FactType(type_name)
+    values = _read_values(fields) if fact_type in _WITH_VALUES else {}
+    limits = fact_type in _WITH_LIMITS
+    minimum = fields.number("min") if limits else None
+    maximum = fields.number("max") if limits else None
+    if fact_type is FactType.RANGE and (minimum is None or maximum is None):
+        fields.report(fields.node, "range-needs-limits", name=fact_id)
+        return None
+    currencies = _read_currencies(fields) if fact_type is FactType.MONEY else ()
+    if derived and fact_type not in _DERIVABLE:
+        fields.report(fields.node, "not-derivable", name=fact_id, type=fact_type.value)
+    fact = FactDefinition(
+        id=fact_id,
+        type=fact_type,
+        title=title,
+        values=values,
+        minimum=minimum,
+        maximum=maximum,
+        unit=fields.text("unit", required=False) if limits else None,
+        currencies=currencies,
+        question=None if derived else fields.text("question"),
+        help=fields.text("help", required=False),
+        changeable=False if derived else fields.flag("changeable"),
+        per_segment=False if derived else fields.flag("per_segment"),
+        derived=derived,
+        location=fields.location,
+    )
+    fields.finish()
+    return fact
+
+
+def _read_values(fields: Fields) -> dict[str, Text]:
+    node = fields.require("values")
+    if node is None:
+        return {}
+    if node.mapping is None:
+        fields.report(node, "values-not-a-mapping")
+        return {}
+    values: dict[str, Text] = {}
+    for name, label_node in node.mapping.items():
+        key = node.keys[name]
+        if not WORD.fullmatch(name):
+            fields.report(key, "malformed-id", found=name, example="young_family")
+            continue
+        label = read_text(label_node if label_node.value is not None else key, fields.problems)
+        # A value without its label is still declared: rules that use it are not at fault.
+        values[name] = label or Text("", "")
+    return values
+
+
+def _read_currencies(fields: Fields) -> tuple[str, ...]:
+    node: Node | None = fields.require("currencies")
+    if node is None:
+        return ()
+    found = []
+    for code, place in fields.words("currencies"):
+        if len(code) == 3 and code.isascii() and code.isupper():
+            found.append(code)
+        else:
+            fields.report(place, "malformed-id", found=code, example="RUB")
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Frozen values of the domain: knowledge, profile, consultation. Standard library only."""

@@ -1,0 +1,80 @@
+"""What can be recommended: kinds, their items, and words for degrees of certainty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from smm_expert.model.parameters import ParameterReference
+from smm_expert.model.problem import Location
+from smm_expert.model.text import Text
+from smm_expert.model.values import Money, Number
+
+
+class ItemState(StrEnum):
+    """Whether the thing can be used today."""
+
+    ACTIVE = "active"
+    RESTRICTED = "restricted"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStatus:
+    """A state with the day since which it holds and where that is known from."""
+
+    state: ItemState
+    since: date | None = None
+    source: str | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of item; `most` is None when any number of its items may be selected."""
+
+    id: str
+    order: int
+    threshold: float
+    title: Text
+    most: int | None = None
+    location: Location = field(default=Location(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that can be recommended; its id is `kind.name`."""
+
+    id: str
+    kind: str
+    title: Text
+    summary: Text | None = None
+    how_to: Text | None = None
+    hours_a_week: Number | None = None
+    least_budget: Money | ParameterReference | None = None
+    on: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
+    status: ItemStatus | None = None
+    formula: Text | None = None
+    unit: Text | None = None
+    direction: str | None = None
+    url: str | None = None
+    location: Location = field(default=Location(""), compare=False)
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The items one of which must be selected for this one to be selected."""
+        return tuple(sorted({*self.on, *self.needs}))
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A word for certainties from `at_least` up."""
+
+    id: str
+    at_least: float
+    title: Text
+    location: Location = field(default=Location(""), compare=False)

@@ -1,0 +1,57 @@
+"""What is wrong with a file a user wrote: a place, a code and the values the message names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file; line and column count from 1, 0 means the file as a whole."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: data, never raised by itself.
+
+    `code` names the entry of `wording.problems` that words it, `details` fills its blanks, `line`
+    is the text of the faulty line and `width` how many characters of it are at fault.
+    """
+
+    location: Location
+    code: str
+    details: dict[str, str] = field(default_factory=dict)
+    line: str = ""
+    width: int = 1
+
+    @property
+    def order(self) -> tuple[Location, str, tuple[tuple[str, str], ...]]:
+        """By place, then by code: the order in which problems are shown."""
+        return (self.location, self.code, tuple(sorted(self.details.items())))
+
+
+class ProblemsFound(Exception):
+    """One or more files cannot be used; carries every problem, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        unique = {problem.order: problem for problem in problems}
+        self.problems = tuple(unique[key] for key in sorted(unique))
+        super().__init__("; ".join(f"{p.location}: {p.code}" for p in self.problems))
+
+
+class KnowledgeProblems(ProblemsFound):
+    """The knowledge base is malformed."""
+
+
+class ProfileProblems(ProblemsFound):
+    """A client profile is malformed."""

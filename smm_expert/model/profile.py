@@ -1,0 +1,33 @@
+"""What a client said: typed facts, segments of the audience, decisions already taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from smm_expert.model.values import Number, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of the audience with facts of its own; `share` is its part of the whole, 0 to 1."""
+
+    name: str
+    facts: dict[str, Value]
+    share: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Items that the client wants kept or dropped whatever the rules say; a veto still wins."""
+
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One client. A fact that is missing is unknown; `()` is a set known to be empty."""
+
+    facts: dict[str, Value]
+    segments: tuple[Segment, ...] = ()
+    decisions: Decisions = field(default_factory=Decisions)

@@ -1,0 +1,21 @@
+"""A text that a user can see, in every language the product speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["en", "ru"]
+LANGUAGES: tuple[Language, ...] = ("en", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same sentence in English and in Russian."""
+
+    en: str
+    ru: str
+
+    def to(self, language: Language) -> str:
+        """The sentence in `language`."""
+        return self.ru if language == "ru" else self.en

@@ -1,0 +1,1 @@
+"""Data becomes text: tables, documents and messages. tabulate lives in `tables`."""

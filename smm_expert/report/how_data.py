@@ -1,0 +1,99 @@
+"""The derivation of an item as plain data, and as rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from smm_expert.explanation.grounds import Ground, RuleNode
+from smm_expert.explanation.how import HowExplanation, Step
+from smm_expert.model.values import plain
+from smm_expert.report.phrases import Phrases
+
+SCHEMA = "smm-expert/how@1"
+COLUMNS = ("rule", "certainty", "increment", "covered_by", "premises", "because", "sources")
+
+
+def how_data(explanation: HowExplanation, phrases: Phrases) -> dict[str, Any]:
+    """The document that `how --format json` prints."""
+    found = explanation.recommendation
+    data: dict[str, Any] = {
+        "schema": SCHEMA,
+        "language": phrases.language,
+        "item": explanation.item,
+        "title": phrases.item(explanation.item),
+        "certainty": explanation.certainty,
+        "threshold": explanation.threshold,
+        "recommended": explanation.recommended,
+        "selected": found.selected if found is not None else False,
+        "belief": round(explanation.belief, 6),
+        "disbelief": round(explanation.disbelief, 6),
+        "support": [_step(step, phrases) for step in explanation.support],
+        "opposition": [_step(step, phrases) for step in explanation.opposition],
+        "vetoes": [_node(node, phrases) for node in explanation.vetoes],
+        "closed": explanation.closed,
+        "waiting": {rule: list(facts) for rule, facts in explanation.waiting.items()},
+    }
+    if explanation.segment is not None:
+        data["segment"] = explanation.segment
+    return data
+
+
+def how_rows(explanation: HowExplanation, phrases: Phrases) -> list[list[object]]:
+    """One row a contribution."""
+    rows: list[list[object]] = []
+    for step in (*explanation.support, *explanation.opposition):
+        rule = phrases.knowledge.rules[step.node.rule]
+        premises = "; ".join(phrases.premise(ground.premise) for ground in step.node.grounds)
+        rows.append(
+            [
+                rule.id,
+                step.certainty,
+                round(step.increment, 6),
+                step.covered_by or "",
+                premises,
+                rule.because.to(phrases.language),
+                ";".join(rule.sources),
+            ]
+        )
+    return rows
+
+
+def _step(step: Step, phrases: Phrases) -> dict[str, Any]:
+    data = {
+        "certainty": step.certainty,
+        "increment": round(step.increment, 6),
+        **_node(step.node, phrases),
+    }
+    if step.covered_by:
+        data["covered_by"] = step.covered_by
+    return data
+
+
+def _node(node: RuleNode, phrases: Phrases) -> dict[str, Any]:
+    rule = phrases.knowledge.rules[node.rule]
+    data: dict[str, Any] = {
+        "rule": node.rule,
+        "title": rule.title.to(phrases.language),
+        "fired": node.fired,
+        "premises": [_ground(ground, phrases) for ground in node.grounds],
+    }
+    if node.fired:
+        data["because"] = rule.because.to(phrases.language)
+        data["sources"] = list(rule.sources)
+        if rule.caveats is not None:
+            data["caveats"] = rule.caveats.to(phrases.language)
+    return data
+
+
+def _ground(ground: Ground, phrases: Phrases) -> dict[str, Any]:
+    premise = ground.premise
+    data: dict[str, Any] = {
+        "about": premise.subject,
+        "value": None if premise.value is None else plain(premise.value),
+        "holds": premise.holds,
+        "said": phrases.premise(premise),
+        "origin": ground.origin.value,
+    }
+    if ground.rules:
+        data["rules"] = [_node(node, phrases) for node in ground.rules]
+    return data

@@ -1,0 +1,359 @@
+"""One thing of the knowledge base on a card: what it says, where it stands, what uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from smm_expert.kb.snapshot import to_plain
+from smm_expert.model.catalogue import Item
+from smm_expert.model.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    FactTest,
+    Known,
+    Not,
+    Operand,
+    Operator,
+    Recommended,
+    Selected,
+    leaves,
+)
+from smm_expert.model.knowledge_base import KnowledgeBase, Source
+from smm_expert.model.parameters import Parameter, ParameterReference
+from smm_expert.model.rules import Conclude, Exclude, Recommend, Rule
+from smm_expert.model.text import Language, Text
+from smm_expert.model.values import Interval, Money, plain
+from smm_expert.model.vocabulary import FactDefinition
+from smm_expert.report.formats import as_csv, as_json, as_markdown, as_yaml
+from smm_expert.report.tables import paragraph
+
+Card = dict[str, Any]
+
+
+def names(knowledge: KnowledgeBase) -> list[str]:
+    """Everything that has a card."""
+    shelves = (
+        knowledge.rules,
+        knowledge.facts,
+        knowledge.items,
+        knowledge.parameters,
+        knowledge.sources,
+        knowledge.kinds,
+    )
+    tables = {rule.table for rule in knowledge.rules.values() if rule.table}
+    return sorted({name for shelf in shelves for name in shelf} | tables)
+
+
+def card(name: str, knowledge: KnowledgeBase, language: Language) -> Card | None:
+    """The card of a rule, table, fact, item, parameter, source or kind; None when there is none."""
+    writer = _Cards(knowledge, language)
+    if name in knowledge.rules:
+        return writer.rule(knowledge.rules[name])
+    if name in knowledge.facts:
+        return writer.fact(knowledge.facts[name])
+    if name in knowledge.items:
+        return writer.item(knowledge.items[name])
+    name = name.removeprefix("$")
+    if name in knowledge.parameters:
+        return writer.parameter(knowledge.parameters[name])
+    if name in knowledge.sources:
+        return writer.source(knowledge.sources[name])
+    if name in knowledge.kinds:
+        return writer.kind(name)
+    return writer.table(name)
+
+
+def card_text(found: Card, language: Language, output_format: str) -> str:
+    """The card in whichever format was asked for."""
+    if output_format == "json":
+        return as_json(found)
+    if output_format == "yaml":
+        return as_yaml(found)
+    headers = ("ключ", "значение") if language == "ru" else ("key", "value")
+    rows = [(key, _flat(value)) for key, value in found.items()]
+    if output_format == "csv":
+        return as_csv(headers, rows)
+    if output_format == "markdown":
+        return as_markdown(headers, rows)
+    width = max(len(key) for key in found)
+    lines = []
+    for key, value in rows:
+        for number, part in enumerate(value.split("\n")):
+            head = f"{key:<{width}}" if number == 0 else " " * width
+            lines.append(paragraph(f"{head}  {part}", hang=" " * (width + 2)))
+    return "\n".join(lines)
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, dict):
+        return "\n".join(f"{key}: {_inline(part)}" for key, part in value.items())
+    if isinstance(value, list):
+        return "\n".join(_inline(part) for part in value)
+    return _inline(value)
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_inline(part)}" for key, part in value.items())
+    if isinstance(value, list):
+        return ", ".join(_inline(part) for part in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+class _Cards:
+    def __init__(self, knowledge: KnowledgeBase, language: Language) -> None:
+        self.knowledge = knowledge
+        self.language: Language = language
+
+    def rule(self, rule: Rule) -> Card:
+        return _filled(
+            {
+                "id": rule.id,
+                "title": self.said(rule.title),
+                "status": rule.status.value,
+                "table": rule.table,
+                "when": condition_data(rule.when),
+                "then": [_conclusion_data(part) for part in rule.then],
+                "because": self.said(rule.because),
+                "sources": list(rule.sources),
+                "caveats": self.said(rule.caveats),
+                "valid_from": rule.valid_from and rule.valid_from.isoformat(),
+                "valid_to": rule.valid_to and rule.valid_to.isoformat(),
+                "review_by": rule.review_by and rule.review_by.isoformat(),
+                "place": str(rule.location),
+            }
+        )
+
+    def table(self, name: str) -> Card | None:
+        rows = [rule for rule in self.knowledge.rules.values() if rule.table == name]
+        if not rows:
+            return None
+        return _filled(
+            {
+                "id": name,
+                "title": self.said(rows[0].title),
+                "combine": "strongest" if rows[0].strongest else "all",
+                "rows": [row.id for row in rows],
+                "sources": sorted({source for row in rows for source in row.sources}),
+                "place": str(min(row.location for row in rows)),
+            }
+        )
+
+    def fact(self, fact: FactDefinition) -> Card:
+        concluded = [
+            rule.id
+            for rule in self.knowledge.rules.values()
+            if any(isinstance(part, Conclude) and part.fact == fact.id for part in rule.then)
+        ]
+        return _filled(
+            {
+                "id": fact.id,
+                "title": self.said(fact.title),
+                "type": fact.type.value,
+                "values": {name: self.said(text) for name, text in fact.values.items()},
+                "min": fact.minimum,
+                "max": fact.maximum,
+                "unit": self.said(fact.unit),
+                "currencies": list(fact.currencies),
+                "question": self.said(fact.question),
+                "help": self.said(fact.help),
+                "changeable": fact.changeable or None,
+                "per_segment": fact.per_segment or None,
+                "derived": fact.derived or None,
+                "concluded_by": concluded,
+                "tested_by": sorted(
+                    rule.id
+                    for rule in self.knowledge.rules.values()
+                    if any(
+                        isinstance(leaf, FactTest | Known) and leaf.fact == fact.id
+                        for leaf in leaves(rule.when)
+                    )
+                ),
+                "place": str(fact.location),
+            }
+        )
+
+    def item(self, item: Item) -> Card:
+        status = item.status
+        return _filled(
+            {
+                "id": item.id,
+                "title": self.said(item.title),
+                "kind": item.kind,
+                "summary": self.said(item.summary),
+                "how_to": self.said(item.how_to),
+                "status": status and status.state.value,
+                "status_since": status and status.since and status.since.isoformat(),
+                "status_note": status and self.said(status.note),
+                "status_source": status and status.source,
+                "hours_a_week": item.hours_a_week,
+                "least_budget": None
+                if item.least_budget is None
+                else operand_data(item.least_budget),
+                "on": list(item.on),
+                "needs": list(item.needs),
+                "supports": list(item.supports),
+                "formula": self.said(item.formula),
+                "unit": self.said(item.unit),
+                "direction": item.direction,
+                "url": item.url,
+                "supported_by": list(self.rules_about(item.id, Recommend, positive=True)),
+                "opposed_by": list(self.rules_about(item.id, Recommend, positive=False)),
+                "excluded_by": list(self.rules_about(item.id, Exclude)),
+                "tested_by": sorted(
+                    rule.id
+                    for rule in self.knowledge.rules.values()
+                    if any(
+                        isinstance(leaf, Recommended | Selected) and leaf.item == item.id
+                        for leaf in leaves(rule.when)
+                    )
+                ),
+                "place": str(item.location),
+            }
+        )
+
+    def rules_about(
+        self, item: str, conclusion: type[Recommend] | type[Exclude], *, positive: bool = True
+    ) -> Iterator[str]:
+        """`rule (certainty)` of each rule that concludes something of the item."""
+        for rule in self.knowledge.rules.values():
+            for part in rule.then:
+                if not isinstance(part, conclusion) or part.item != item:
+                    continue
+                if isinstance(part, Exclude):
+                    yield rule.id
+                elif (part.certainty > 0) is positive:
+                    yield f"{rule.id} ({part.certainty:+g})"
+
+    def parameter(self, parameter: Parameter) -> Card:
+        return _filled(
+            {
+                "id": parameter.id,
+                "title": self.said(parameter.title),
+                "unit": self.said(parameter.unit),
+                "values": [
+                    _filled(
+                        {
+                            "from": value.since.isoformat(),
+                            "value": operand_data(value.value),
+                            "low": None if value.low is None else operand_data(value.low),
+                            "high": None if value.high is None else operand_data(value.high),
+                            "source": value.source,
+                            "note": self.said(value.note),
+                        }
+                    )
+                    for value in parameter.values
+                ],
+                "used_by": sorted(
+                    rule.id
+                    for rule in self.knowledge.rules.values()
+                    if f'"{parameter.id}"' in _text_of(rule)
+                ),
+                "place": str(parameter.location),
+            }
+        )
+
+    def source(self, source: Source) -> Card:
+        return _filled(
+            {
+                "id": source.id,
+                "title": self.said(source.title),
+                "publisher": source.publisher or None,
+                "year": source.year,
+                "url": source.url,
+                "confidence": source.confidence,
+                "cited_by": sorted(
+                    rule.id for rule in self.knowledge.rules.values() if source.id in rule.sources
+                ),
+                "place": str(source.location) if source.location.path else None,
+            }
+        )
+
+    def kind(self, name: str) -> Card:
+        kind = self.knowledge.kinds[name]
+        return _filled(
+            {
+                "id": kind.id,
+                "title": self.said(kind.title),
+                "order": kind.order,
+                "threshold": kind.threshold,
+                "most": kind.most,
+                "items": {
+                    item.id: self.said(item.title)
+                    for item in self.knowledge.items.values()
+                    if item.kind == name
+                },
+                "place": str(kind.location),
+            }
+        )
+
+    def said(self, text: Text | None) -> str | None:
+        return None if text is None else text.to(self.language)
+
+
+def _filled(entries: Card) -> Card:
+    return {key: value for key, value in entries.items() if value not in (None, [], {}, "")}
+
+
+def _text_of(rule: Rule) -> str:
+    return str(to_plain(rule.when)).replace("'", '"')
+
+
+def condition_data(condition: Condition) -> Any:
+    """The condition as it would be written in a rule file."""
+    if isinstance(condition, AllOf):
+        return {"all": [condition_data(part) for part in condition.parts]}
+    if isinstance(condition, AnyOf):
+        return {"any": [condition_data(part) for part in condition.parts]}
+    if isinstance(condition, Not):
+        part = condition.part
+        if isinstance(part, AnyOf):
+            return {"none": [condition_data(inner) for inner in part.parts]}
+        if isinstance(part, Known):
+            return {"unknown": part.fact}
+        return {"not": condition_data(part)}
+    if isinstance(condition, Known):
+        return {"known": condition.fact}
+    if isinstance(condition, Selected):
+        return {"selected": condition.item}
+    if isinstance(condition, Recommended):
+        if condition.at_least is None:
+            return {"recommended": condition.item}
+        return {"recommended": {"item": condition.item, "at_least": condition.at_least}}
+    return {condition.fact: _test_data(condition)}
+
+
+def _test_data(test: FactTest) -> Any:
+    operands = [operand_data(operand) for operand in test.operands]
+    if test.operator is Operator.IS:
+        return operands[0] if len(operands) == 1 else operands
+    if test.operator is Operator.TOP:
+        return {"top": {"n": operands[0], "any": operands[1:]}}
+    many = test.operator in (Operator.ANY, Operator.ALL, Operator.BETWEEN)
+    return {test.operator.value: operands if many else operands[0]}
+
+
+def operand_data(operand: Operand | Money) -> Any:
+    """An operand as it would be written."""
+    if isinstance(operand, ParameterReference):
+        return str(operand)
+    if isinstance(operand, Money):
+        return f"{operand.amount} {operand.currency}"
+    if isinstance(operand, Interval):
+        return plain(operand)
+    return operand
+
+
+def _conclusion_data(part: Recommend | Exclude | Conclude) -> Any:
+    if isinstance(part, Recommend):
+        return {"recommend": part.item, "certainty": part.certainty}
+    if isinstance(part, Exclude):
+        return {"exclude": part.item}
+    data: dict[str, Any] = {"conclude": {part.fact: part.value}}
+    if part.priority:
+        data["priority"] = part.priority
+    return data

@@ -1,0 +1,85 @@
+"""The recommendations as Markdown, to paste into a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smm_expert.inference.consultation import Consultation
+from smm_expert.model.recommendation import Recommendation
+from smm_expert.model.text import Language
+from smm_expert.report.formats import markdown_cell
+from smm_expert.report.phrases import Phrases
+from smm_expert.report.recommendation_table import heading, rules_counted, veto_reason
+from smm_expert.wording.labels import label
+
+
+def recommendation_markdown(consultation: Consultation, language: Language) -> str:
+    """Headings per kind, a table of items with their reasons, then vetoes, gaps and sources."""
+    phrases = Phrases(consultation.program, language)
+    return "\n\n".join(_blocks(consultation, phrases))
+
+
+def _blocks(consultation: Consultation, phrases: Phrases) -> Iterator[str]:
+    language = phrases.language
+    title, *rest = heading(consultation, phrases).split("\n")
+    yield f"# {title}"
+    yield " ".join(rest)
+    kinds = phrases.knowledge.kinds
+    for kind in sorted(kinds, key=lambda kind: kinds[kind].order):
+        found = [
+            r for r in consultation.recommendations if phrases.knowledge.items[r.item].kind == kind
+        ]
+        if found:
+            yield f"## {phrases.kind(kind)}"
+            yield _table(found, phrases)
+    if not consultation.recommendations:
+        yield f"{label('nothing', language)} {label('nothing-hint', language)}"
+    if consultation.exclusions:
+        yield f"## {label('excluded', language)}"
+        yield "\n".join(
+            f"- **{markdown_cell(phrases.item(e.item))}**: {veto_reason(e, phrases)}"
+            for e in consultation.exclusions
+        )
+    if consultation.unknown:
+        yield f"## {label('unknown', language)}"
+        count = rules_counted(len(consultation.waiting), language)
+        hint = label("unknown-hint", language, count=count)
+        yield f"{phrases.facts(consultation.unknown)}. {hint}"
+    if consultation.notices:
+        yield f"## {label('notices', language)}"
+        yield "\n".join(f"- {phrases.notice(notice)}" for notice in consultation.notices)
+    sources = _sources(consultation, phrases)
+    if sources:
+        yield f"## {label('sources', language)}"
+        yield "\n".join(f"- {source}" for source in sources)
+
+
+def _table(found: list[Recommendation], phrases: Phrases) -> str:
+    language = phrases.language
+    names = [label(code, language) for code in ("recommendation", "certainty", "reason")]
+    lines = [f"| {' | '.join(names)} |", "| --- | --- | --- |"]
+    for recommendation in found:
+        title = markdown_cell(phrases.item(recommendation.item))
+        if recommendation.selected:
+            title = f"**{title}**"
+        number = phrases.certainty(recommendation.certainty)
+        band = phrases.band(recommendation.certainty)
+        counted = [c for c in recommendation.contributions if c.covered_by is None]
+        reasons = sorted(counted, key=lambda c: (-c.certainty, c.rule))
+        said = "<br>".join(markdown_cell(phrases.because(c.rule)) for c in reasons[:3])
+        lines.append(f"| {title} | {number} {band} | {said} |")
+    return "\n".join(lines)
+
+
+def _sources(consultation: Consultation, phrases: Phrases) -> list[str]:
+    cited = {
+        source
+        for recommendation in consultation.recommendations
+        for contribution in recommendation.contributions
+        for source in phrases.knowledge.rules[contribution.rule].sources
+    }
+    return sorted(
+        phrases.source(source)
+        + (f", <{url}>" if (url := phrases.knowledge.sources[source].url) else "")
+        for source in cited
+    )

@@ -1,0 +1,648 @@
+"""What is wrong with a file, and the likely mend: one entry per problem code."""
+
+from __future__ import annotations
+
+from smm_expert.wording.entry import Entry
+
+YAML = {
+    "yaml-syntax": Entry(
+        "this is not valid YAML ({said})",
+        "это не похоже на YAML ({said})",
+        "Look at this line and the one above it: indentation, quotes, brackets.",
+        "Проверьте эту строку и строку над ней: отступы, кавычки, скобки.",
+    ),
+    "tab": Entry(
+        "a tab character stands here",
+        "здесь стоит символ табуляции",
+        "Indent with spaces; YAML does not allow tabs.",
+        "Делайте отступ пробелами: табуляция в YAML запрещена.",
+    ),
+    "colon-in-text": Entry(
+        "a colon followed by a space splits this text in two",
+        "двоеточие с пробелом делит этот текст надвое",
+        'Put the whole text in double quotes: "...".',
+        'Возьмите весь текст в двойные кавычки: "...".',
+    ),
+    "comma-in-text": Entry(
+        "the text ends at a comma, and '{text}' became a key of its own",
+        "текст обрывается на запятой, и «{text}» стало отдельным ключом",
+        'Inside {{...}} put a text with commas in double quotes: {{en: "...", ru: "..."}}.',
+        'Внутри {{...}} текст с запятыми берите в двойные кавычки: {{en: "...", ru: "..."}}.',
+    ),
+    "alias": Entry(
+        "anchors and aliases (&name, *name, <<) are not allowed",
+        "якоря и ссылки (&имя, *имя, <<) не допускаются",
+        "Write the value out at each place.",
+        "Выпишите значение в каждом месте целиком.",
+    ),
+    "tag": Entry(
+        "the tag '{tag}' is not allowed",
+        "тег «{tag}» не допускается",
+        "Write the plain value without a tag.",
+        "Запишите простое значение без тега.",
+    ),
+    "control-character": Entry(
+        "the character {character} cannot stand in a text",
+        "символ {character} не может стоять в тексте",
+        "Delete it; it is invisible and often comes from copying.",
+        "Удалите его: он невидим и часто попадает в текст при копировании.",
+    ),
+    "not-utf-8": Entry(
+        "the file is not in UTF-8",
+        "файл сохранён не в UTF-8",
+        "Save it as UTF-8 in your editor; it may be in Windows-1251 now.",
+        "Сохраните его в редакторе как UTF-8; сейчас он, возможно, в Windows-1251.",
+    ),
+    "file-too-large": Entry(
+        "the file is larger than {limit} characters",
+        "в файле больше {limit} символов",
+        "Split it into several files.",
+        "Разделите его на несколько файлов.",
+    ),
+    "nested-too-deep": Entry(
+        "lists and mappings are nested more than {limit} deep",
+        "вложенность списков и словарей больше {limit}",
+        "No file of ours needs that; look for an unclosed bracket.",
+        "Ни одному файлу столько не нужно: поищите незакрытую скобку.",
+    ),
+    "empty-file": Entry(
+        "the file is empty",
+        "файл пуст",
+        "Fill it or delete it.",
+        "Заполните его или удалите.",
+    ),
+    "duplicate-key": Entry(
+        "the key '{key}' is given twice, first in line {first}",
+        "ключ «{key}» указан дважды, впервые в строке {first}",
+        "Keep one of them; plain YAML would silently drop the first.",
+        "Оставьте один: обычный YAML молча отбросил бы первый.",
+    ),
+    "key-not-a-word": Entry(
+        "a key must be a plain word",
+        "ключ должен быть простым словом",
+        "Write it without brackets.",
+        "Запишите его без скобок.",
+    ),
+    "truth-word": Entry(
+        "plain YAML reads '{text}' as true or false",
+        "обычный YAML читает «{text}» как истину или ложь",
+        'Write true or false, or quote the word: "{text}".',
+        'Напишите true или false либо возьмите слово в кавычки: "{text}".',
+    ),
+    "clock-time": Entry(
+        "plain YAML reads '{text}' as a number to the base of 60",
+        "обычный YAML читает «{text}» как число по основанию 60",
+        'Quote it: "{text}".',
+        'Возьмите в кавычки: "{text}".',
+    ),
+    "octal-number": Entry(
+        "plain YAML reads '{text}' as a number of another base",
+        "обычный YAML читает «{text}» как число в другой системе счисления",
+        'Drop the leading zeros, or quote it: "{text}".',
+        'Уберите начальные нули или возьмите в кавычки: "{text}".',
+    ),
+    "exponent-number": Entry(
+        "'{text}' is not read as a number",
+        "«{text}» не читается как число",
+        'Write the number out, or quote it: "{text}".',
+        'Выпишите число полностью или возьмите в кавычки: "{text}".',
+    ),
+    "grouped-number": Entry(
+        "underscores in the number '{text}'",
+        "подчёркивания в числе «{text}»",
+        "Write the digits without them.",
+        "Запишите цифры без них.",
+    ),
+    "not-a-number": Entry(
+        "'{text}' is not a number that can be used",
+        "«{text}» — не число, с которым можно работать",
+        "Write a finite number.",
+        "Укажите конечное число.",
+    ),
+    "trailing-zero": Entry(
+        "plain YAML shortens '{text}' to fewer digits",
+        "обычный YAML укоротит «{text}»",
+        'Write the number without the zeros at its end, or quote it: "{text}".',
+        'Запишите число без нулей в конце или возьмите в кавычки: "{text}".',
+    ),
+}
+
+SHAPE = {
+    "missing-key": Entry(
+        "'{key}' is missing",
+        "не хватает ключа «{key}»",
+        "Add the key '{key}' with its value.",
+        "Добавьте ключ «{key}» и его значение.",
+    ),
+    "unknown-key": Entry(
+        "unknown key '{key}'",
+        "неизвестный ключ «{key}»",
+        "Correct the spelling or delete the key; unknown keys are never ignored.",
+        "Исправьте написание или удалите ключ: неизвестные ключи не пропускаются молча.",
+    ),
+    "not-a-mapping": Entry(
+        "a mapping (key: value) is expected here",
+        "здесь ожидается словарь (ключ: значение)",
+        "Write keys and values, one a line.",
+        "Запишите ключи и значения, по одному на строке.",
+    ),
+    "not-a-list": Entry(
+        "'{key}' must be a list",
+        "«{key}» должен быть списком",
+        "Begin each element with '- ', or write [a, b].",
+        "Начинайте каждый элемент с «- » или пишите [a, b].",
+    ),
+    "not-a-word": Entry(
+        "a word is expected here; found {found}",
+        "здесь ожидается слово; найдено: {found}",
+        "Write a plain word or text; quote it when it looks like a number.",
+        "Напишите слово или текст; если он похож на число, возьмите в кавычки.",
+    ),
+    "malformed-id": Entry(
+        "'{found}' is not a well-formed name",
+        "«{found}» — неправильно составленное имя",
+        "Use small Latin letters, digits and the usual joints, such as '{example}'.",
+        "Используйте строчные латинские буквы, цифры и принятые разделители, например «{example}».",
+    ),
+    "unknown-word": Entry(
+        "'{key}' cannot be '{found}'",
+        "«{key}» не может быть «{found}»",
+    ),
+    "text-needs-languages": Entry(
+        "a text in both languages is expected here; found {found}",
+        "здесь ожидается текст на двух языках; найдено: {found}",
+        "Write {{en: ..., ru: ...}}.",
+        "Напишите {{en: ..., ru: ...}}.",
+    ),
+    "not-a-text": Entry(
+        "a text is expected here; found {found}",
+        "здесь ожидается текст; найдено: {found}",
+        "Write a sentence; put it in quotes if it holds a colon or a comma.",
+        "Напишите предложение; если в нём есть двоеточие или запятая, возьмите его в кавычки.",
+    ),
+    "not-a-number-here": Entry(
+        "'{key}' must be a number; found {found}",
+        "«{key}» должно быть числом; найдено: {found}",
+        "Write digits only, with a point for decimals.",
+        "Запишите цифрами, дробную часть — через точку.",
+    ),
+    "not-a-whole-number": Entry(
+        "'{key}' must be a whole number, and not negative where it counts; found {found}",
+        "«{key}» должно быть целым числом, для количества — положительным; найдено: {found}",
+        "Write digits only.",
+        "Запишите цифрами.",
+    ),
+    "not-true-or-false": Entry(
+        "'{key}' must be true or false; found {found}",
+        "«{key}» должно быть true или false; найдено: {found}",
+        "Write true or false, without quotes.",
+        "Напишите true или false без кавычек.",
+    ),
+    "not-a-date": Entry(
+        "'{key}' must be a date; found {found}",
+        "«{key}» должно быть датой; найдено: {found}",
+        "Write it as year-month-day: 2026-03-01.",
+        "Запишите её как год-месяц-день: 2026-03-01.",
+    ),
+    "not-money": Entry(
+        "'{found}' is not an amount of money",
+        "«{found}» — не денежная сумма",
+        "Write an amount and a currency: 150000 RUB.",
+        "Укажите сумму и валюту: 150000 RUB.",
+    ),
+    "money-without-currency": Entry(
+        "the amount {found} has no currency",
+        "у суммы {found} не указана валюта",
+        "Add it: {found} RUB.",
+        "Добавьте её: {found} RUB.",
+    ),
+    "unknown-currency": Entry(
+        "'{fact}' is not kept in '{name}'",
+        "«{fact}» не ведётся в «{name}»",
+    ),
+    "not-a-range": Entry(
+        "'{found}' is not a range of numbers",
+        "«{found}» — не диапазон чисел",
+        "Write 25-34, [25, 34], 55+ or up to 17.",
+        "Напишите 25-34, [25, 34], 55+ или до 17.",
+    ),
+    "range-reversed": Entry(
+        "the range begins at {low} and ends at {high}",
+        "диапазон начинается с {low} и кончается на {high}",
+        "Write the smaller number first.",
+        "Сначала укажите меньшее число.",
+    ),
+    "out-of-range": Entry(
+        "{found} lies outside {minimum} to {maximum}",
+        "{found} выходит за пределы от {minimum} до {maximum}",
+        "Correct the number.",
+        "Исправьте число.",
+    ),
+}
+
+NAMES = {
+    "unknown-fact": Entry(
+        "unknown fact '{name}'",
+        "неизвестный факт «{name}»",
+        "Facts are declared in the vocabulary/ folder of the knowledge base.",
+        "Факты объявляются в папке vocabulary/ базы знаний.",
+    ),
+    "unknown-value": Entry(
+        "'{fact}' has no value '{name}'",
+        "у факта «{fact}» нет значения «{name}»",
+    ),
+    "unknown-item": Entry(
+        "unknown item '{name}'",
+        "неизвестный элемент каталога «{name}»",
+        "Items are declared in the catalogue/ folder of the knowledge base.",
+        "Элементы объявляются в папке catalogue/ базы знаний.",
+    ),
+    "unknown-kind": Entry(
+        "no file declares the kind '{name}'",
+        "вид «{name}» нигде не объявлен",
+        "An item's id begins with its kind; declare it under kind: in a catalogue file.",
+        "Имя элемента начинается с вида; объявите вид ключом kind: в файле каталога.",
+    ),
+    "unknown-parameter": Entry(
+        "unknown parameter '${name}'",
+        "неизвестный параметр «${name}»",
+        "Parameters are declared in the parameters/ folder of the knowledge base.",
+        "Параметры объявляются в папке parameters/ базы знаний.",
+    ),
+    "unknown-source": Entry(
+        "unknown source '{name}'",
+        "неизвестный источник «{name}»",
+        "Declare it in the sources/ folder, or write expert-judgement.",
+        "Объявите его в папке sources/ или напишите expert-judgement.",
+    ),
+    "unknown-band": Entry(
+        "unknown degree of certainty '{name}'",
+        "неизвестная степень уверенности «{name}»",
+        "Degrees are declared in catalogue/bands.yaml; a number will do too.",
+        "Степени объявлены в catalogue/bands.yaml; можно указать и число.",
+    ),
+    "unknown-test": Entry(
+        "'{name}' is a {type}; it has no test '{test}'",
+        "у факта «{name}» тип {type}; проверки «{test}» для него нет",
+    ),
+    "duplicate-fact": Entry(
+        "the fact '{id}' is declared already, at {first}",
+        "факт «{id}» уже объявлен: {first}",
+        "Rename or delete one of them.",
+        "Переименуйте или удалите один из них.",
+    ),
+    "duplicate-item": Entry(
+        "the item '{id}' is declared already, at {first}",
+        "элемент «{id}» уже объявлен: {first}",
+        "Rename or delete one of them.",
+        "Переименуйте или удалите один из них.",
+    ),
+    "duplicate-kind": Entry(
+        "the kind '{id}' is declared already, at {first}",
+        "вид «{id}» уже объявлен: {first}",
+        "Rename or delete one of them.",
+        "Переименуйте или удалите один из них.",
+    ),
+    "duplicate-band": Entry(
+        "the degree of certainty '{id}' is declared already, at {first}",
+        "степень уверенности «{id}» уже объявлена: {first}",
+        "Rename or delete one of them.",
+        "Переименуйте или удалите одну из них.",
+    ),
+    "duplicate-parameter": Entry(
+        "the parameter '{id}' is declared already, at {first}",
+        "параметр «{id}» уже объявлен: {first}",
+        "Put both values into one parameter, or rename one.",
+        "Сведите значения в один параметр или переименуйте один из них.",
+    ),
+    "duplicate-source": Entry(
+        "the source '{id}' is declared already, at {first}",
+        "источник «{id}» уже объявлен: {first}",
+        "Delete one of them.",
+        "Удалите один из них.",
+    ),
+    "duplicate-rule": Entry(
+        "the rule '{id}' exists already, at {first}",
+        "правило «{id}» уже есть: {first}",
+        "Give one of them another id.",
+        "Дайте одному из них другое имя.",
+    ),
+}
+
+KNOWLEDGE = {
+    "no-knowledge-folder": Entry(
+        "there is no such folder of knowledge",
+        "такой папки с базой знаний нет",
+        "Check the path given with --knowledge.",
+        "Проверьте путь в параметре --knowledge.",
+    ),
+    "no-manifest": Entry(
+        "the base has no knowledge.yaml",
+        "в базе нет файла knowledge.yaml",
+        "Add one with id, version and title.",
+        "Добавьте его с ключами id, version и title.",
+    ),
+    "unreadable-file": Entry(
+        "the file cannot be read ({reason})",
+        "файл не читается ({reason})",
+        "Check that it exists and that you may read it.",
+        "Проверьте, что он существует и доступен для чтения.",
+    ),
+    "unknown-file": Entry(
+        "nothing is read from this place",
+        "из этого места ничего не читается",
+        "Move the file into one of the known folders.",
+        "Перенесите файл в одну из известных папок.",
+    ),
+    "values-not-a-mapping": Entry(
+        "values must be written with their labels",
+        "значения записываются вместе с подписями",
+        "Write one a line: value: {{en: ..., ru: ...}}.",
+        "По одному на строке: значение: {{en: ..., ru: ...}}.",
+    ),
+    "range-needs-limits": Entry(
+        "the range '{name}' needs min and max",
+        "диапазону «{name}» нужны min и max",
+        "Add both; '55+' ends at max, 'up to 17' begins at min.",
+        "Добавьте оба: «55+» кончается на max, «до 17» начинается с min.",
+    ),
+    "not-derivable": Entry(
+        "a fact of type {type} cannot be derived",
+        "факт типа {type} не может быть выводимым",
+        "Derived facts are of type choice, choices or flag.",
+        "Выводимые факты бывают типов choice, choices и flag.",
+    ),
+    "kind-most": Entry(
+        "'most' does not fit 'select: {select}'",
+        "«most» не сочетается с «select: {select}»",
+        "With many, most is a whole number from 1; with one, leave it out.",
+        "При many укажите целое число от 1, при one уберите most.",
+    ),
+    "kind-order": Entry(
+        "the order {order} is taken by the kind '{other}'",
+        "порядок {order} уже занят видом «{other}»",
+        "Choose another number.",
+        "Выберите другое число.",
+    ),
+    "relation-cycle": Entry(
+        "the items need each other in a circle: {path}",
+        "элементы требуют друг друга по кругу: {path}",
+        "Take one of the relations away.",
+        "Уберите одну из связей.",
+    ),
+    "threshold-bounds": Entry(
+        "the threshold {found} lies outside -1 to 1",
+        "порог {found} выходит за пределы от -1 до 1",
+        "Certainty lies between -1 and 1; 0.3 is usual.",
+        "Уверенность лежит между -1 и 1; обычно порог 0.3.",
+    ),
+    "parameter-bound": Entry(
+        "the parameter '{name}' has no value '{bound}'",
+        "у параметра «{name}» нет значения «{bound}»",
+        "Give low, mid and high, or name the parameter alone.",
+        "Задайте low, mid и high или укажите параметр без уточнения.",
+    ),
+    "parameter-mixed-units": Entry(
+        "the values of one parameter are in different units",
+        "значения одного параметра в разных единицах",
+        "Use one currency, or numbers only.",
+        "Используйте одну валюту или только числа.",
+    ),
+    "parameter-same-day": Entry(
+        "two values of the parameter begin on {day}",
+        "два значения параметра начинаются {day}",
+        "Keep one of them.",
+        "Оставьте одно из них.",
+    ),
+    "parameter-unit": Entry(
+        "'{name}' cannot be compared with '{fact}'",
+        "«{name}» нельзя сравнить с «{fact}»",
+        "The fact is {wanted}; name a parameter of the same sort.",
+        "Тип факта — {wanted}; укажите параметр того же рода.",
+    ),
+}
+
+RULES = {
+    "condition-not-a-mapping": Entry(
+        "a condition is a mapping (fact: test)",
+        "условие — это словарь (факт: проверка)",
+        "Write fact: value, for example business.market: ru.",
+        "Напишите факт: значение, например business.market: ru.",
+    ),
+    "empty-condition": Entry(
+        "this condition is empty",
+        "это условие пусто",
+        "Put at least one test in it, or delete it.",
+        "Добавьте хотя бы одну проверку или удалите его.",
+    ),
+    "join-needs-list": Entry(
+        "'{join}:' takes a list of conditions",
+        "после «{join}:» идёт список условий",
+        "Begin each condition with '- '.",
+        "Начинайте каждое условие с «- ».",
+    ),
+    "text-in-condition": Entry(
+        "'{name}' is free text and cannot be tested",
+        "«{name}» — свободный текст, проверять его нельзя",
+        "Test a fact with fixed values instead.",
+        "Проверяйте факт с заданными значениями.",
+    ),
+    "flag-test": Entry(
+        "'{name}' is true or false; found {found}",
+        "«{name}» бывает true или false; найдено: {found}",
+        "Write true or false.",
+        "Напишите true или false.",
+    ),
+    "test-needed": Entry(
+        "'{name}' is a {type} and needs a named test: {tests}",
+        "у факта «{name}» тип {type}, ему нужна проверка с именем: {tests}",
+        "Write for example {example}.",
+        "Напишите, например, {example}.",
+    ),
+    "first-needs-one": Entry(
+        "'first:' takes one value of '{name}'",
+        "после «first:» идёт одно значение факта «{name}»",
+        "For several use top: {{n: 1, any: [...]}}.",
+        "Для нескольких используйте top: {{n: 1, any: [...]}}.",
+    ),
+    "between-needs-two": Entry(
+        "'between:' takes two amounts",
+        "после «between:» идут два числа",
+        "Write [low, high].",
+        "Напишите [меньшее, большее].",
+    ),
+    "no-conclusion": Entry(
+        "the rule concludes nothing",
+        "правило ничего не заключает",
+        "Add recommend, exclude or conclude under then:.",
+        "Добавьте recommend, exclude или conclude в then:.",
+    ),
+    "conclusion-kind": Entry(
+        "a conclusion is one of recommend, exclude, conclude",
+        "заключение — одно из recommend, exclude, conclude",
+        "Write one of them in each element of then:.",
+        "Укажите одно из них в каждом элементе then:.",
+    ),
+    "conclusion-twice": Entry(
+        "the rule concludes '{target}' twice",
+        "правило дважды заключает «{target}»",
+        "Keep one of them.",
+        "Оставьте одно.",
+    ),
+    "certainty-bounds": Entry(
+        "{found} is not a certainty factor",
+        "{found} — не коэффициент уверенности",
+        "Write a number between -1 and 1, but not 0; for a certain no use exclude.",
+        "Укажите число между -1 и 1, кроме 0; для полного запрета есть exclude.",
+    ),
+    "conclude-given": Entry(
+        "'{name}' is told by the client and cannot be concluded",
+        "«{name}» сообщает клиент, выводить этот факт нельзя",
+        "Declare the fact with derived: true, or conclude another one.",
+        "Объявите факт с derived: true или выводите другой.",
+    ),
+    "conclude-flag": Entry(
+        "the flag '{name}' can only be concluded true; found {found}",
+        "флаг «{name}» можно вывести только как true; найдено: {found}",
+        "It is false whenever no rule concludes it.",
+        "Если его не вывело ни одно правило, он и так false.",
+    ),
+    "no-source": Entry(
+        "the rule names no source",
+        "у правила нет источника",
+        "Name one, or write expert-judgement.",
+        "Укажите его или напишите expert-judgement.",
+    ),
+    "validity-reversed": Entry(
+        "the rule ends on {end}, before it begins on {start}",
+        "правило кончается {end}, раньше чем начинается {start}",
+        "Correct one of the dates.",
+        "Исправьте одну из дат.",
+    ),
+    "cycle": Entry(
+        "the rules go round in a circle: {path}",
+        "правила замкнуты в круг: {path}",
+        "Read it as 'depends on'. Let one of the rules test something that comes earlier.",
+        "Читается как «зависит от». Пусть одно из правил проверяет то, что выводится раньше.",
+    ),
+    "table-column": Entry(
+        "'{found}' is not a column",
+        "«{found}» — не столбец таблицы",
+        "Write a fact, 'fact test', 'recommend item', 'exclude item' or 'conclude fact'.",
+        "Укажите факт, «факт проверка», «recommend элемент», «exclude элемент» "
+        "или «conclude факт».",
+    ),
+    "table-concludes-nothing": Entry(
+        "no column of the table concludes anything",
+        "ни один столбец таблицы ничего не заключает",
+        "Add a column such as 'recommend platform.vk'.",
+        "Добавьте столбец, например «recommend platform.vk».",
+    ),
+    "table-width": Entry(
+        "the row has {found} cells, the table {columns} columns",
+        "ячеек в строке: {found}, столбцов в таблице: {columns}",
+        "Write ~ for an empty cell.",
+        "Пустую ячейку обозначайте знаком ~.",
+    ),
+    "row-incomplete": Entry(
+        "the row has no {part}",
+        "в строке нет части «{part}»",
+        "Fill at least one condition cell and one conclusion cell.",
+        "Заполните хотя бы одну ячейку условия и одну ячейку заключения.",
+    ),
+    "row-without-grounds": Entry(
+        "neither the row nor its table '{table}' has '{key}'",
+        "ни у строки, ни у её таблицы «{table}» нет ключа «{key}»",
+        "Add it to the row, or to the table for all rows.",
+        "Добавьте его в строку или в таблицу — для всех строк сразу.",
+    ),
+    "exclude-cell": Entry(
+        "a cell of an exclude column is true or empty; found {found}",
+        "ячейка столбца exclude — true или пустая; найдено: {found}",
+        "Write true or ~.",
+        "Напишите true или ~.",
+    ),
+}
+
+PROFILE = {
+    "no-profile": Entry(
+        "the profile cannot be read ({reason})",
+        "анкета клиента не читается ({reason})",
+        "Check the path; a dash (-) reads standard input.",
+        "Проверьте путь; дефис (-) означает стандартный ввод.",
+    ),
+    "empty-profile": Entry(
+        "the profile is empty",
+        "анкета клиента пуста",
+        "Begin with business.market and goals; see the examples.",
+        "Начните с business.market и goals; образцы — в папке examples.",
+    ),
+    "derived-in-profile": Entry(
+        "'{name}' is concluded by rules and cannot be given",
+        "«{name}» выводят правила, задавать его нельзя",
+        "Delete the line.",
+        "Удалите эту строку.",
+    ),
+    "fact-twice": Entry(
+        "the fact '{name}' is given twice",
+        "факт «{name}» задан дважды",
+        "A dotted key and a nested one mean the same; keep one.",
+        "Ключ через точку и вложенный ключ означают одно и то же: оставьте один.",
+    ),
+    "theme-not-a-mapping": Entry(
+        "'{name}' is a group of facts, not a fact",
+        "«{name}» — группа фактов, а не факт",
+        "Write its facts below it, such as: {example}.",
+        "Запишите её факты под ней, например: {example}.",
+    ),
+    "one-value": Entry(
+        "'{name}' takes one value; found several",
+        "у факта «{name}» одно значение, а найдено несколько",
+        "Keep one; for different parts of the audience use segments:.",
+        "Оставьте одно; для разных частей аудитории есть segments:.",
+    ),
+    "value-twice": Entry(
+        "'{value}' is named twice in '{name}'",
+        "«{value}» дважды названо в «{name}»",
+        "Keep one of them.",
+        "Оставьте одно.",
+    ),
+    "segment-name": Entry(
+        "the segment '{name}' is there already",
+        "сегмент «{name}» уже есть",
+        "Give each segment a name of its own.",
+        "Дайте каждому сегменту своё имя.",
+    ),
+    "segment-fact": Entry(
+        "'{name}' belongs to the client as a whole, not to a segment",
+        "«{name}» относится ко всему клиенту, а не к сегменту",
+        "Move it out of segments:.",
+        "Вынесите его из segments:.",
+    ),
+    "share-bounds": Entry(
+        "the share {found} is not between 0 and 1",
+        "доля {found} не лежит между 0 и 1",
+        "Write 0.4 for 40 per cent.",
+        "Для 40 процентов напишите 0.4.",
+    ),
+    "shares-sum": Entry(
+        "the shares of the segments add up to {found}, more than 1",
+        "доли сегментов дают в сумме {found}, больше 1",
+        "Correct the shares.",
+        "Исправьте доли.",
+    ),
+    "no-segments": Entry(
+        "the list of segments is empty",
+        "список сегментов пуст",
+        "Add a segment or delete the key.",
+        "Добавьте сегмент или удалите ключ.",
+    ),
+    "decided-both-ways": Entry(
+        "the client both keeps and drops '{name}'",
+        "клиент и оставляет, и убирает «{name}»",
+        "Name it once.",
+        "Укажите его один раз.",
+    ),
+}
+
+PROBLEMS: dict[str, Entry] = {**YAML, **SHAPE, **NAMES, **KNOWLEDGE, **RULES, **PROFILE}

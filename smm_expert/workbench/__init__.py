@@ -1,0 +1,1 @@
+"""What the rule author works with: checks of a whole knowledge base."""
