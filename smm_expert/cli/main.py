@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gettext
 import os
 import sys
@@ -65,6 +66,8 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point of the program."""
+    # One answer is small and the process ends with it: collecting cycles would only cost time.
+    gc.disable()
     speak_utf8()
     _translate_click()
     try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from smm_expert.inference.consultation import Run
@@ -26,8 +26,7 @@ class Origin(StrEnum):
     FOUND = "found"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """A premise with the rules it rests on; none when the client said it."""
 
     premise: Premise
@@ -35,8 +34,7 @@ class Ground:
     rules: tuple[RuleNode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RuleNode:
+class RuleNode(Struct, frozen=True):
     """A rule that fired, or that did not, with the grounds that suffice for that."""
 
     rule: str

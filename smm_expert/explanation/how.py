@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from smm_expert.explanation.grounds import RuleNode, rule_node
 from smm_expert.inference.appraisal import appraise, status_veto
@@ -10,8 +10,7 @@ from smm_expert.inference.consultation import Consultation, Run
 from smm_expert.model.recommendation import PendingVeto, Recommendation
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A fired rule's share in the certainty.
 
     `increment` is what it adds to MB (or to MD when it opposes), after the rules before it in id
@@ -24,8 +23,7 @@ class Step:
     covered_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HowExplanation:
+class HowExplanation(Struct, frozen=True):
     """How an item came by its certainty, in one run.
 
     `belief` is MB, `disbelief` MD, and certainty = MB - MD rounded to four decimals. `vetoes` are

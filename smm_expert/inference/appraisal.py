@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from smm_expert.inference.program import CompiledRule, Program
 from smm_expert.model.rules import Recommend
 
 
-@dataclass(frozen=True, slots=True)
-class WeighedRule:
+class WeighedRule(Struct, frozen=True):
     """A fired rule's own certainty for an item; `covered_by` a stronger row of its table, if any."""
 
     rule: str
@@ -18,8 +17,7 @@ class WeighedRule:
     covered_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Appraisal:
+class Appraisal(Struct, frozen=True):
     """What the fired rules say of one item.
 
     `weighed` in rule-id order; `vetoes` the fired vetoes; `pending_vetoes` those that wait, with

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from smm_expert.inference.evidence import Evidence
 from smm_expert.inference.program import Program
@@ -11,8 +11,7 @@ from smm_expert.model.recommendation import Exclusion, Notice, Premise, Recommen
 from smm_expert.model.values import Number, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What one run of the engine found, for the client or for one segment of its audience.
 
     `firings` maps each fired rule to its premises, `waiting` each waiting rule to the client's
@@ -38,8 +37,7 @@ class Run:
         return tuple(sorted({fact for needed in self.waiting.values() for fact in needed}))
 
 
-@dataclass(frozen=True, slots=True)
-class Consultation:
+class Consultation(Struct, frozen=True):
     """The whole answer: recommendations and exclusions in output order, and how they came about.
 
     Output order is the kind's `order`, then certainty from the highest, then id.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from smm_expert.inference.evidence import FactState, Missing, PartialSet
 from smm_expert.inference.program import CompiledRule
@@ -13,8 +13,7 @@ from smm_expert.model.vocabulary import FactDefinition, FactType
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class DerivedFact:
+class DerivedFact(Struct, frozen=True):
     """The state with, per value, what its waiting rules wait for (under "" for choice and flag).
 
     `tied` names two rules of equal priority that concluded different values of a choice.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 from enum import Enum
 
 from smm_expert.model.values import Value
@@ -15,16 +15,14 @@ class Missing(Enum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class PartialSet:
+class PartialSet(Struct, frozen=True):
     """A derived set: the values concluded, and those for which a rule still waits."""
 
     concluded: tuple[str, ...]
     waiting: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemFinding:
+class ItemFinding(Struct, frozen=True):
     """What earlier strata found of an item."""
 
     certainty: float = 0.0
@@ -38,17 +36,16 @@ FactState = Value | PartialSet | Missing
 Waits = dict[str, dict[str, frozenset[str]]]
 
 
-@dataclass(slots=True, eq=False)
-class Evidence:
+class Evidence(Struct, eq=False):
     """The state of every fact, the findings on items, and the items selected, so far.
 
     Compared by identity: experta holds it in one slot of a fact.
     """
 
     facts: dict[str, FactState]
-    items: dict[str, ItemFinding] = field(default_factory=dict)
-    selected: set[str] = field(default_factory=set)
-    waits: Waits = field(default_factory=dict)
+    items: dict[str, ItemFinding] = {}
+    selected: set[str] = set()
+    waits: Waits = {}
 
     def state(self, fact: str) -> FactState:
         """The fact's value, or why it has none."""

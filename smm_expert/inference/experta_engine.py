@@ -13,6 +13,7 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Any
 
 from smm_expert.inference.evaluation import evaluate
@@ -47,6 +48,8 @@ def _import_experta() -> Any:
 
 
 experta = _import_experta()
+_rete = import_module("experta.matchers.rete")
+_nodes = import_module("experta.matchers.rete.nodes")
 
 _EVIDENCE_SLOT = "evidence"
 _ACTION_SIGNATURE = inspect.Signature(
@@ -103,12 +106,51 @@ def _slot(condition: Condition) -> str:
     return about.pop() if len(about) == 1 else _EVIDENCE_SLOT
 
 
+class _SinglePatternMatcher(_rete.ReteMatcher):  # type: ignore[misc]
+    """experta's RETE for rules of one pattern each, which need no normal form and no joins.
+
+    The alpha network is experta's own. What is left out is the rewriting of each rule and the
+    wiring of its (empty) join network, which cost more than everything else at start, and the
+    polling of rules that no fact has reached.
+    """
+
+    @staticmethod
+    def prepare_ruleset(engine: Any) -> set[Any]:
+        return set(engine.get_rules())
+
+    def build_beta_part(self, ruleset: set[Any], alpha_terminals: dict[Any, Any]) -> None:
+        self._terminals = []
+        for rule in ruleset:
+            (pattern,) = rule
+            terminal = _nodes.ConflictSetNode(rule)
+            alpha_terminals[pattern].add_child(terminal, terminal.activate)
+            self._terminals.append(terminal)
+
+    def changes(
+        self, adding: list[Any] | None = None, deleting: list[Any] | None = None
+    ) -> tuple[list[Any], list[Any]]:
+        for fact in deleting or ():
+            self.root_node.remove(fact)
+        for fact in adding or ():
+            self.root_node.add(fact)
+        added: list[Any] = []
+        removed: list[Any] = []
+        for terminal in self._terminals:
+            if terminal.added or terminal.removed:
+                more_added, more_removed = terminal.get_activations()
+                added += more_added
+                removed += more_removed
+        return added, removed
+
+
 class _Engine(experta.KnowledgeEngine):  # type: ignore[misc]
     """experta's engine with the rules given at once, and two of its costs avoided.
 
     It would look for rules among all its attributes, look for initial facts at every reset, and
-    poll every rule after each firing although nothing was declared in between.
+    ask the matcher again after each firing although nothing was declared in between.
     """
+
+    __matcher__ = _SinglePatternMatcher
 
     def __init__(self, rules: Iterable[Any]) -> None:
         self._rules = list(rules)
@@ -130,6 +172,14 @@ class _Engine(experta.KnowledgeEngine):  # type: ignore[misc]
         return activations
 
 
+def _by_condition(layer: tuple[CompiledRule, ...]) -> dict[Condition, tuple[str, ...]]:
+    """The ids of the rules of a stratum by their condition: equal ones fire as one."""
+    found: dict[Condition, tuple[str, ...]] = {}
+    for rule in layer:
+        found[rule.when] = (*found.get(rule.when, ()), rule.id)
+    return found
+
+
 class ExpertaEngine:
     """Runs a program on one client at a time; build it once, use it for many."""
 
@@ -142,24 +192,24 @@ class ExpertaEngine:
         slots = _Slots(program)
         # A slot is a name without dots or double underscores, which experta keeps for itself.
         self._slot_names: dict[str, str] = {_EVIDENCE_SLOT: _EVIDENCE_SLOT}
+        self._tested: list[set[str]] = [set() for _ in program.strata]
         self._engine = _Engine(
-            self._rule(rule, slots) for layer in program.strata for rule in layer
+            self._rule(number, condition, rules, slots)
+            for number, layer in enumerate(program.strata)
+            for condition, rules in _by_condition(layer).items()
         )
-        self._tested = [
-            sorted({slot for rule in layer for slot in slots.of(rule.when)})
-            for layer in program.strata
-        ]
 
-    def _rule(self, rule: CompiledRule, slots: _Slots) -> Any:
-        pattern = self._fact_classes[rule.stratum](
-            **{
-                self._slot_name(slot): experta.P(predicate)
-                for slot, predicate in slots.of(rule.when).items()
-            }
+    def _rule(
+        self, stratum: int, condition: Condition, rules: tuple[str, ...], slots: _Slots
+    ) -> Any:
+        predicates = slots.of(condition)
+        self._tested[stratum] |= predicates.keys()
+        pattern = self._fact_classes[stratum](
+            **{self._slot_name(slot): experta.P(held) for slot, held in predicates.items()}
         )
 
         def fire(engine: object) -> None:
-            self._fired.append(rule.id)
+            self._fired.extend(rules)
 
         # experta asks for the signature of every action several times; this spares the analysis.
         fire.__signature__ = _ACTION_SIGNATURE  # type: ignore[attr-defined]
@@ -177,7 +227,7 @@ class ExpertaEngine:
         self._fired.clear()
         states = {
             self._slot_name(slot): evidence if slot == _EVIDENCE_SLOT else evidence.state(slot)
-            for slot in self._tested[stratum]
+            for slot in sorted(self._tested[stratum])
         }
         declared = self._engine.declare(self._fact_classes[stratum](**states))
         assert declared is not None, "experta took the evidence for a duplicate"

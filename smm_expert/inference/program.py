@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from smm_expert.inference.fact_tests import Rates, StateTest, compile_test
@@ -25,8 +25,7 @@ from smm_expert.model.rules import Conclude, Conclusion, Exclude, Recommend, Rul
 from smm_expert.model.values import Money
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
+class CompiledRule(Struct, frozen=True):
     """A rule that is active on the day; in `when` parameters are amounts and bands are bounds."""
 
     rule: Rule
@@ -39,8 +38,7 @@ class CompiledRule:
         return self.rule.id
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Program:
+class Program(Struct, frozen=True, eq=False):
     """What both the engine and the three-valued evaluator run.
 
     `strata[n]` holds the rules of stratum n in id order; `settled[n]` the facts, items and kinds

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from smm_expert.inference.appraisal import Appraisal
 from smm_expert.model.catalogue import Item, Kind
@@ -11,8 +11,7 @@ from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.profile import Decisions
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """The selected items of one kind, and why the others of its recommended ones are not.
 
     `blocked` maps an item to the partners none of which is selected; `tied` names the last item

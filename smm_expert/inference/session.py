@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from smm_expert.inference.appraisal import Appraisal, appraise, status_veto
@@ -44,19 +44,18 @@ class Engine(Protocol):
     def fire(self, stratum: int, evidence: Evidence) -> frozenset[str]: ...
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """The working memory of one run."""
 
     program: Program
     facts: Mapping[str, Value]
     decisions: Decisions
     evidence: Evidence
-    fired: dict[str, tuple[Premise, ...]] = field(default_factory=dict)
-    waiting: dict[str, frozenset[str]] = field(default_factory=dict)
-    appraisals: dict[str, Appraisal] = field(default_factory=dict)
-    selections: dict[str, Selection] = field(default_factory=dict)
-    tied_facts: list[tuple[str, tuple[str, str]]] = field(default_factory=list)
+    fired: dict[str, tuple[Premise, ...]] = {}
+    waiting: dict[str, frozenset[str]] = {}
+    appraisals: dict[str, Appraisal] = {}
+    selections: dict[str, Selection] = {}
+    tied_facts: list[tuple[str, tuple[str, str]]] = []
 
 
 def run(

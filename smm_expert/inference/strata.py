@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from smm_expert.model.conditions import FactTest, Known, Recommended, Selected, leaves
 from smm_expert.model.knowledge_base import KnowledgeBase
@@ -13,8 +13,7 @@ from smm_expert.model.rules import Conclude, Rule
 Finding = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Strata:
+class Strata(Struct, frozen=True):
     """The stratum of each rule, and the stratum after which each finding is settled.
 
     `of_finding` runs in an order in which every finding follows those it depends on.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+
+import msgspec
 
 from smm_expert.kb import snapshot
 from smm_expert.model.knowledge_base import KnowledgeBase
@@ -42,11 +43,9 @@ def read(key: str) -> KnowledgeBase | None:
     if where is None:
         return None
     try:
-        data = json.loads((where / f"{key}.json").read_bytes())
-        knowledge = snapshot.from_plain(data)
-    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        return snapshot.from_json((where / f"{key}.json").read_bytes())
+    except (OSError, msgspec.MsgspecError):
         return None
-    return knowledge if isinstance(knowledge, KnowledgeBase) else None
 
 
 def write(key: str, knowledge: KnowledgeBase) -> None:
@@ -56,12 +55,9 @@ def write(key: str, knowledge: KnowledgeBase) -> None:
         return
     with contextlib.suppress(OSError):
         where.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(
-            snapshot.to_plain(knowledge), ensure_ascii=False, separators=(",", ":")
-        )
         handle, temporary = tempfile.mkstemp(dir=where, suffix=".part")
-        with open(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(handle, "wb") as file:
+            file.write(snapshot.to_json(knowledge))
         os.replace(temporary, where / f"{key}.json")
         _forget_old(where)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct, field
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from smm_expert.kb.suggestions import suggestion
@@ -38,21 +38,20 @@ def expert_judgement() -> Source:
     return Source(EXPERT_JUDGEMENT, Text("Expert judgement", "Экспертная оценка"))
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """What the readers fill in, in the order sources, parameters, facts, catalogue, rules."""
 
-    problems: list[Problem] = field(default_factory=list)
-    facts: dict[str, FactDefinition] = field(default_factory=dict)
-    kinds: dict[str, Kind] = field(default_factory=dict)
-    items: dict[str, Item] = field(default_factory=dict)
-    bands: dict[str, Band] = field(default_factory=dict)
-    parameters: dict[str, Parameter] = field(default_factory=dict)
+    problems: list[Problem] = []
+    facts: dict[str, FactDefinition] = {}
+    kinds: dict[str, Kind] = {}
+    items: dict[str, Item] = {}
+    bands: dict[str, Band] = {}
+    parameters: dict[str, Parameter] = {}
     sources: dict[str, Source] = field(
         default_factory=lambda: {EXPERT_JUDGEMENT: expert_judgement()}
     )
-    rules: dict[str, Rule] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
+    rules: dict[str, Rule] = {}
+    mentions: list[Mention] = []
 
     def declare(self, shelf: dict[str, D], entry: D, node: Node, code: str) -> None:
         """Put an entry on its shelf; a second one of the same id is a problem."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
 from smm_expert.kb.suggestions import suggestion
@@ -21,13 +21,12 @@ WORD = re.compile(r"[a-z0-9][a-z0-9_]*")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct):
     """A mapping under reading; `problems` gathers what is wrong with it and goes on."""
 
     node: Node
     problems: list[Problem]
-    taken: set[str] = field(default_factory=set)
+    taken: set[str] = set()
 
     @property
     def mapping(self) -> dict[str, Node]:

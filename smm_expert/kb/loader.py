@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smm_expert.kb import cache
-from smm_expert.kb.draft import Draft
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.problem import KnowledgeProblems, Location, Problem
 from smm_expert.version import VERSION
+
+if TYPE_CHECKING:
+    from smm_expert.kb.draft import Draft
 
 # Folders whose files are not part of the base: scenarios are read by their own command.
 _OTHER_FOLDERS = ("tests",)
@@ -78,6 +81,7 @@ def _read(contents: list[tuple[str, bytes]]) -> KnowledgeBase:
         source_reader,
         vocabulary_reader,
     )
+    from smm_expert.kb.draft import Draft
     from smm_expert.kb.echoes import without_echoes
     from smm_expert.kb.fields import Fields
     from smm_expert.kb.snapshot import with_fingerprint

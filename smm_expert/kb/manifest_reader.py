@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 from typing import TypeVar
 
 from smm_expert.kb.draft import Draft
@@ -15,8 +15,7 @@ from smm_expert.model.text import Text
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What a base says of itself."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 from datetime import date
 
 from smm_expert.kb.condition_reader import read_condition
@@ -15,8 +15,7 @@ from smm_expert.model.text import Text
 from smm_expert.model.vocabulary import FactType
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(Struct, frozen=True):
     """Why a rule holds and when: what a rule, a table and a row all may say."""
 
     because: Text | None

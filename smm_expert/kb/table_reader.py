@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from smm_expert.kb.condition_reader import (
     TESTS,
@@ -29,8 +29,7 @@ from smm_expert.model.text import Text
 _VERBS = ("recommend", "exclude", "conclude")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: a fact, a fact with a named test, or a verb with its target."""
 
     node: Node
@@ -44,8 +43,7 @@ class Column:
         return self.verb in _VERBS
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """What every row of a table shares."""
 
     id: str

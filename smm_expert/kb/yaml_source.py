@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -27,8 +27,7 @@ _GROUPED = re.compile(r"[-+]?[0-9][0-9_]*_[0-9_]*(\.[0-9_]*)?")
 _NOT_A_NUMBER = re.compile(r"[-+]?\.(inf|nan)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A value with its place: a scalar, a list of nodes, or a mapping of key nodes to nodes.
 
     `width` is how many characters the caret underlines; `plain` tells an unquoted scalar.
@@ -36,10 +35,10 @@ class Node:
 
     value: Scalar | list[Node] | dict[str, Node]
     location: Location
-    source: YamlSource = field(repr=False, compare=False)
+    source: YamlSource
     width: int = 1
     plain: bool = False
-    keys: dict[str, Node] = field(default_factory=dict, repr=False, compare=False)
+    keys: dict[str, Node] = {}
 
     @property
     def mapping(self) -> dict[str, Node] | None:
@@ -62,13 +61,12 @@ class Node:
         )
 
 
-@dataclass(slots=True)
-class YamlSource:
+class YamlSource(Struct):
     """One text of YAML under the name its reader knows it by, with the problems met so far."""
 
     path: str
     text: str
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = []
     _lines: list[str] | None = None
 
     def line(self, number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from smm_expert.model.record import Record
 from datetime import date
 from enum import StrEnum
 
@@ -21,8 +21,7 @@ class ItemState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemStatus:
+class ItemStatus(Record):
     """A state with the day since which it holds and where that is known from."""
 
     state: ItemState
@@ -31,8 +30,7 @@ class ItemStatus:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Record):
     """A kind of item; `most` is None when any number of its items may be selected."""
 
     id: str
@@ -40,11 +38,10 @@ class Kind:
     threshold: float
     title: Text
     most: int | None = None
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = Location("")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Record):
     """Something that can be recommended; its id is `kind.name`."""
 
     id: str
@@ -62,7 +59,7 @@ class Item:
     unit: Text | None = None
     direction: str | None = None
     url: str | None = None
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = Location("")
 
     @property
     def partners(self) -> tuple[str, ...]:
@@ -70,11 +67,10 @@ class Item:
         return tuple(sorted({*self.on, *self.needs}))
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Record):
     """A word for certainties from `at_least` up."""
 
     id: str
     at_least: float
     title: Text
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = Location("")

@@ -6,7 +6,7 @@ a Not around Known: three joins carry the whole language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from smm_expert.model.record import Record
 from enum import StrEnum
 
 from smm_expert.model.parameters import Amount, ParameterReference
@@ -33,8 +33,7 @@ class Operator(StrEnum):
     COVERS = "covers"
 
 
-@dataclass(frozen=True, slots=True)
-class FactTest:
+class FactTest(Record):
     """One test of one fact.
 
     `operands` are the words of a set operator, one amount (two for `between`), one interval, or
@@ -46,44 +45,38 @@ class FactTest:
     operands: tuple[Operand, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Record):
     """Is the fact known? Never unknown itself."""
 
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recommended:
+class Recommended(Record):
     """Was the item recommended, and with at least this certainty (a number or a band)?"""
 
     item: str
     at_least: float | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(Record):
     """Was the item selected?"""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(Record):
     """Every part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Record):
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Record):
     """The part does not hold."""
 
     part: Condition
@@ -95,8 +88,16 @@ Condition = Leaf | AllOf | AnyOf | Not
 
 def leaves(condition: Condition) -> tuple[Leaf, ...]:
     """The leaves of the tree, left to right."""
+    found: list[Leaf] = []
+    _gather(condition, found)
+    return tuple(found)
+
+
+def _gather(condition: Condition, found: list[Leaf]) -> None:
     if isinstance(condition, AllOf | AnyOf):
-        return tuple(leaf for part in condition.parts for leaf in leaves(part))
-    if isinstance(condition, Not):
-        return leaves(condition.part)
-    return (condition,)
+        for part in condition.parts:
+            _gather(part, found)
+    elif isinstance(condition, Not):
+        _gather(condition.part, found)
+    else:
+        found.append(condition)

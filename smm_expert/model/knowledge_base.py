@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from smm_expert.model.record import Record
 
 from smm_expert.model.catalogue import Band, Item, Kind
 from smm_expert.model.parameters import Parameter
@@ -12,8 +12,7 @@ from smm_expert.model.text import Text
 from smm_expert.model.vocabulary import FactDefinition
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """Where a claim comes from; `confidence` is high, medium or low."""
 
     id: str
@@ -22,11 +21,10 @@ class Source:
     year: int | None = None
     url: str | None = None
     confidence: str | None = None
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = Location("")
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeBase:
+class KnowledgeBase(Record):
     """Vocabulary, catalogue, parameters, sources and rules, each keyed by id in id order.
 
     Bands run from the highest down.

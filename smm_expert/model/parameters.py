@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from smm_expert.model.record import Record
 from datetime import date
 
 from smm_expert.model.problem import Location
@@ -12,8 +12,7 @@ from smm_expert.model.values import Money, Number
 Amount = Number | Money
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterReference:
+class ParameterReference(Record):
     """`$ads.cpm.vk` or `$ads.cpm.vk.low` in a rule; `bound` is `value`, `low` or `high`."""
 
     parameter: str
@@ -23,8 +22,7 @@ class ParameterReference:
         return f"${self.parameter}" + ("" if self.bound == "value" else f".{self.bound}")
 
 
-@dataclass(frozen=True, slots=True)
-class DatedValue:
+class DatedValue(Record):
     """The value from a day on; `low` and `high` where sources disagree."""
 
     since: date
@@ -43,15 +41,14 @@ class DatedValue:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Record):
     """A named number with its history, oldest value first."""
 
     id: str
     title: Text
     values: tuple[DatedValue, ...]
     unit: Text | None = None
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = Location("")
 
     def in_force(self, day: date) -> DatedValue | None:
         """The latest value whose day is not after `day`; None while there is none."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from smm_expert.model.record import Record
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Record, order=True):
     """A place in a file; line and column count from 1, 0 means the file as a whole."""
 
     path: str
@@ -20,8 +19,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record):
     """One fault: data, never raised by itself.
 
     `code` names the entry of `wording.problems` that words it, `details` fills its blanks, `line`
@@ -30,7 +28,7 @@ class Problem:
 
     location: Location
     code: str
-    details: dict[str, str] = field(default_factory=dict)
+    details: dict[str, str] = {}
     line: str = ""
     width: int = 1
 

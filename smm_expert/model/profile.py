@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from smm_expert.model.record import Record
 
 from smm_expert.model.values import Number, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Record):
     """A part of the audience with facts of its own; `share` is its part of the whole, 0 to 1."""
 
     name: str
@@ -16,18 +15,16 @@ class Segment:
     share: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Record):
     """Items that the client wants kept or dropped whatever the rules say; a veto still wins."""
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Record):
     """One client. A fact that is missing is unknown; `()` is a set known to be empty."""
 
     facts: dict[str, Value]
     segments: tuple[Segment, ...] = ()
-    decisions: Decisions = field(default_factory=Decisions)
+    decisions: Decisions = Decisions()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from smm_expert.model.record import Record
 
 from smm_expert.model.conditions import Leaf
 from smm_expert.model.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Premise:
+class Premise(Record):
     """One leaf of a rule's condition that counts, and how it fared.
 
     `value` is the fact's value, None when it is unknown or absent (or the leaf is about an item).
@@ -26,8 +25,7 @@ class Premise:
         return leaf.item if hasattr(leaf, "item") else leaf.fact
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Record):
     """A fired rule's evidence for or against an item.
 
     `premises` is a smallest set of leaves that suffices for the rule to fire. `covered_by` names
@@ -40,16 +38,14 @@ class Contribution:
     covered_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PendingVeto:
+class PendingVeto(Record):
     """A veto that would exclude the item if the facts it waits for turn out so."""
 
     rule: str
     waiting_for: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentResult:
+class SegmentResult(Record):
     """How an item fared in one segment of the audience."""
 
     segment: str
@@ -58,8 +54,7 @@ class SegmentResult:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(Record):
     """An item that is recommended, or kept by the client's decision.
 
     `segment` names the segment of the highest certainty, whose contributions are shown; `decision`
@@ -79,8 +74,7 @@ class Recommendation:
     by_segment: tuple[SegmentResult, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Record):
     """An item with the vetoes that fired, and the certainty it would have had."""
 
     item: str
@@ -91,12 +85,11 @@ class Exclusion:
     segment: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Record):
     """Something the user should know; `code` names the entry of `wording.notices`."""
 
     code: str
-    details: dict[str, str] = field(default_factory=dict)
+    details: dict[str, str] = {}
 
     @property
     def order(self) -> tuple[str, tuple[tuple[str, str], ...]]:

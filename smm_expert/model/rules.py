@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from smm_expert.model.record import Record
 from datetime import date
 from enum import StrEnum
 
@@ -21,23 +21,20 @@ class RuleStatus(StrEnum):
     DEPRECATED = "deprecated"
 
 
-@dataclass(frozen=True, slots=True)
-class Recommend:
+class Recommend(Record):
     """Evidence for an item (certainty above 0) or against it (below 0)."""
 
     item: str
     certainty: float
 
 
-@dataclass(frozen=True, slots=True)
-class Exclude:
+class Exclude(Record):
     """A veto that no certainty outweighs."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Conclude:
+class Conclude(Record):
     """A value of a derived fact; `priority` decides between values of a derived choice."""
 
     fact: str
@@ -48,8 +45,7 @@ class Conclude:
 Conclusion = Recommend | Exclude | Conclude
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record):
     """One rule, or one row of a decision table.
 
     `table` names the table of a row, and `strongest` is true when of that table's fired rows only
@@ -69,7 +65,7 @@ class Rule:
     review_by: date | None = None
     table: str | None = None
     strongest: bool = False
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = Location("")
 
     def is_valid_on(self, day: date) -> bool:
         """Does the rule hold on that day (both ends included)?"""

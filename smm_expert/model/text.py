@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from smm_expert.model.record import Record
 from typing import Literal
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Record):
     """The same sentence in English and in Russian."""
 
     en: str

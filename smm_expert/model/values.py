@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from smm_expert.model.record import Record
 
 Number = int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Record):
     """An amount in a currency (ISO 4217 code)."""
 
     amount: Number
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Record):
     """A closed interval of numbers, such as an age of 25 to 34."""
 
     low: Number

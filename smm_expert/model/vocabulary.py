@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from smm_expert.model.record import Record
 from enum import StrEnum
 
 from smm_expert.model.problem import Location
@@ -23,14 +23,13 @@ class FactType(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class FactDefinition:
+class FactDefinition(Record):
     """One fact of the vocabulary; `values` keeps the order in which the expert wrote them."""
 
     id: str
     type: FactType
     title: Text
-    values: dict[str, Text] = field(default_factory=dict)
+    values: dict[str, Text] = {}
     minimum: Number | None = None
     maximum: Number | None = None
     unit: Text | None = None
@@ -40,4 +39,4 @@ class FactDefinition:
     changeable: bool = False
     per_segment: bool = False
     derived: bool = False
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = Location("")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from smm_expert.kb.snapshot import to_plain
 from smm_expert.model.catalogue import Item
 from smm_expert.model.conditions import (
     AllOf,
@@ -251,7 +250,7 @@ class _Cards:
                 "used_by": sorted(
                     rule.id
                     for rule in self.knowledge.rules.values()
-                    if f'"{parameter.id}"' in _text_of(rule)
+                    if parameter.id in _parameters_of(rule)
                 ),
                 "place": str(parameter.location),
             }
@@ -299,8 +298,14 @@ def _filled(entries: Card) -> Card:
     return {key: value for key, value in entries.items() if value not in (None, [], {}, "")}
 
 
-def _text_of(rule: Rule) -> str:
-    return str(to_plain(rule.when)).replace("'", '"')
+def _parameters_of(rule: Rule) -> set[str]:
+    return {
+        operand.parameter
+        for leaf in leaves(rule.when)
+        if isinstance(leaf, FactTest)
+        for operand in leaf.operands
+        if isinstance(operand, ParameterReference)
+    }
 
 
 def condition_data(condition: Condition) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
@@ -20,13 +20,12 @@ from smm_expert.model.vocabulary import FactType
 _FACTS_OF_THE_PROGRAM = ("client.language", "client.name")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something a rule author should look at; the base works all the same."""
 
     location: Location
     code: str
-    details: dict[str, str] = field(default_factory=dict)
+    details: dict[str, str] = {}
 
     @property
     def order(self) -> tuple[Location, str, tuple[tuple[str, str], ...]]:

@@ -86,7 +86,7 @@ def evaluate(
         whole = name in parameters
         entry, grade = (name, "mid") if whole else name.rpartition(".")[::2]
         dated = [value for value in parameters.get(entry, []) if value["from"] <= as_of]
-        latest = max(dated, key=lambda value: value["from"], default={})
+        latest: Any = max(dated, key=lambda value: value["from"], default={})
         return latest["value"] if whole and "value" in latest else latest.get(grade)
 
     def active(rule: dict[str, Any]) -> bool:
@@ -261,7 +261,7 @@ def evaluate(
         return [rule for rule, (truth, _) in vetoes(item).items() if truth == TRUE]
 
     def recommended(item: str) -> bool:
-        reached = certainty(item) >= kinds[item.partition(".")[0]]["threshold"]
+        reached = bool(certainty(item) >= kinds[item.partition(".")[0]]["threshold"])
         return bool(contributions(item)) and reached and not excluded_by(item)
 
     @cache

@@ -1,6 +1,6 @@
 """Random valid bases and profiles in the plain form that the oracle reads."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -15,13 +15,13 @@ TYPES = ("choice", "choices", "flag", "number", "range", "money", "ranking", "te
 WORDS = ("amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "haven")
 VALUES = ("red", "green", "blue", "white")
 KINDS = ("platform", "promotion", "task", "tool", "rubric", "cadence")
-CERTAINTIES = (0.3, 0.5, 0.6, -0.3, -0.5, 0.2, 0.15, 0.9, -0.2)
+CERTAINTIES = (0.3, 0.5, 0.6, -0.3, -0.4, 0.1, 0.15, 0.9, -0.5)
 THRESHOLDS = (0.3, 0.5, 0.15, 0.51, 0.6, 0.0)
 BANDS = (("strong", 0.6), ("fair", 0.3))
 NUMBERS = (0, 1, 2, 2.5, 5, 7, 10)
 ENDS = (0, 10, 20, 25, 30, 50)
 AMOUNTS = (100, 500, 1000, 4500, 5000, 99.5)
-RATES = {"RUB": (100, 90), "KZT": (500, 450), "EUR": (0.9, 0.8)}
+RATES = {"RUB": (100, 7), "KZT": (500, 450), "EUR": (0.7, 0.8)}
 COMPARED = (("at_least", "above"), ("at_most", "below"))
 SEEDS = st.integers(0, 2**32)
 SIZES = st.integers(4, 25)
@@ -146,7 +146,8 @@ class Builder:
 
     def made_kinds(self) -> list[Entry]:
         """The catalogue; partners stand earlier in it, so that no relation runs in a circle."""
-        rng, kinds, earlier = self.rng, [], []
+        rng, kinds = self.rng, []
+        earlier: list[str] = []
         for number, name in enumerate(KINDS[: rng.randint(2, 4 if self.size <= 60 else 6)]):
             kind: Entry = {"id": name, "order": 10 * (number + 1), "select": "many"}
             if likely(rng, 25):
@@ -184,7 +185,7 @@ class Builder:
             last |= {item["id"]: max(places) for item in kind["items"]}
         return last
 
-    def operand(self, pool: Iterable[Any], money: bool) -> Any:
+    def operand(self, pool: Sequence[Any], money: bool) -> Any:
         """A bound from the pool, or a parameter of its kind."""
         names = []
         for entry in self.parameters:
@@ -358,8 +359,8 @@ class Builder:
             low, high = sorted(self.rng.choice(AMOUNTS[:5] if money else NUMBERS) for _ in "ab")
             unit = f" {self.rng.choice(self.currencies)}" if money else ""
             return [f"{low}{unit}", f"{high}{unit}"] if money else [low, high]
-        pool = [f"{n} {c}" for n in AMOUNTS for c in self.currencies] if money else NUMBERS
-        return self.operand(pool, money)
+        amounts = [f"{n} {currency}" for n in AMOUNTS for currency in self.currencies]
+        return self.operand(amounts if money else NUMBERS, money)
 
     def table(self, number: int, rows: int, target: str | None) -> Entry:
         """A decision table of so many rows."""
