@@ -102,9 +102,7 @@ def check_command(
 @format_option
 @language_option
 @knowledge_option
-def show_command(
-    name: str, output_format: str, language: str | None, folder: str | None
-) -> None:
+def show_command(name: str, output_format: str, language: str | None, folder: str | None) -> None:
     """Load, find, render."""
     from smm_expert.kb.loader import load_knowledge
     from smm_expert.report.unknown_names import unknown_name_text

@@ -23,9 +23,14 @@ _COMMANDS = {
     ),
     "how": (
         "how",
-        pick("Explain how a recommendation came about.", "Объяснить, откуда взялась рекомендация."),
+        pick(
+            "Explain how a recommendation came about.", "Объяснить, откуда взялась рекомендация."
+        ),
     ),
-    "kb": ("kb", pick("Check and look into the knowledge base.", "Проверить и показать базу знаний.")),
+    "kb": (
+        "kb",
+        pick("Check and look into the knowledge base.", "Проверить и показать базу знаний."),
+    ),
 }
 
 

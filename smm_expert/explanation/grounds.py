@@ -1,10 +1,11 @@
-"""What a premise rests on: the client's word, or the rules that concluded it, down to that word."""
+"""What a premise rests on: the client's word, or the rules that concluded it, down to a word."""
 
 from __future__ import annotations
 
-from msgspec import Struct
 from collections.abc import Iterator
 from enum import StrEnum
+
+from msgspec import Struct
 
 from smm_expert.inference.consultation import Run
 from smm_expert.inference.evaluation import evaluate
@@ -154,4 +155,3 @@ def _silent(rule: CompiledRule, run: Run, program: Program) -> RuleNode:
         return RuleNode(rule.id, False, ())
     premises = justify(rule.when, run.evidence, program)
     return RuleNode(rule.id, False, tuple(_ground(p, run, program) for p in premises))
-

@@ -73,9 +73,7 @@ def how(consultation: Consultation, item: str) -> HowExplanation:
             opposition.append(step)
             disbelief += increment
     relevant = {
-        rule.id
-        for rules in (program.supporters, program.vetoes)
-        for rule in rules.get(item, ())
+        rule.id for rules in (program.supporters, program.vetoes) for rule in rules.get(item, ())
     }
     return HowExplanation(
         item=item,
@@ -87,9 +85,7 @@ def how(consultation: Consultation, item: str) -> HowExplanation:
         belief=belief,
         disbelief=disbelief,
         vetoes=tuple(
-            rule_node(rule, run, program)
-            for rule in appraisal.vetoes
-            if rule != status_veto(item)
+            rule_node(rule, run, program) for rule in appraisal.vetoes if rule != status_veto(item)
         ),
         closed=status_veto(item) in appraisal.vetoes,
         waiting={rule: facts for rule, facts in run.waiting.items() if rule in relevant},

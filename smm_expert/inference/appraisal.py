@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from collections.abc import Collection, Iterable, Mapping
+
+from msgspec import Struct
 
 from smm_expert.inference.program import CompiledRule, Program
 from smm_expert.model.rules import Recommend
 
 
 class WeighedRule(Struct, frozen=True):
-    """A fired rule's own certainty for an item; `covered_by` a stronger row of its table, if any."""
+    """A fired rule's own certainty for an item; `covered_by` a stronger row of its table."""
 
     rule: str
     certainty: float
@@ -82,9 +83,7 @@ def appraise(
     if item in program.closed:
         vetoes = tuple(sorted((*vetoes, status_veto(item))))
     pending = tuple(
-        (rule.id, waiting[rule.id])
-        for rule in program.vetoes.get(item, ())
-        if rule.id in waiting
+        (rule.id, waiting[rule.id]) for rule in program.vetoes.get(item, ()) if rule.id in waiting
     )
     threshold = program.knowledge.kinds[program.knowledge.items[item].kind].threshold
     recommended = bool(weighed) and not vetoes and certainty >= threshold

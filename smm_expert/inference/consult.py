@@ -143,4 +143,3 @@ def _in_order(
 
 def _distinct(entries: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(entries))
-

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from collections.abc import Collection, Mapping
+
+from msgspec import Struct
 
 from smm_expert.inference.evidence import FactState, Missing, PartialSet
 from smm_expert.inference.program import CompiledRule

@@ -44,6 +44,7 @@ def evaluate(condition: Condition, evidence: Evidence, program: Program) -> Trut
     if isinstance(condition, Recommended):
         finding = evidence.finding(condition.item)
         bound = condition.at_least
+        assert not isinstance(bound, str), "a program holds bounds, not bands"
         return truth(finding.recommended and (bound is None or finding.certainty >= bound))
     return truth(condition.item in evidence.selected)
 
@@ -57,6 +58,4 @@ def waiting_for(condition: Condition, evidence: Evidence, program: Program) -> f
     if isinstance(condition, Not):
         return waiting_for(condition.part, evidence, program)
     assert isinstance(condition, AllOf | AnyOf)
-    return frozenset().union(
-        *(waiting_for(part, evidence, program) for part in condition.parts)
-    )
+    return frozenset().union(*(waiting_for(part, evidence, program) for part in condition.parts))

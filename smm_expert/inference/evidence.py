@@ -1,9 +1,10 @@
-"""What is known when a stratum of rules is judged: the client's facts and what earlier strata found."""
+"""What is known when a stratum is judged: the client's facts and what earlier strata found."""
 
 from __future__ import annotations
 
-from msgspec import Struct
 from enum import Enum
+
+from msgspec import Struct
 
 from smm_expert.model.values import Value
 

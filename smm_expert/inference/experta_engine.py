@@ -1,4 +1,4 @@
-"""experta fires the rules of a program: the reference engine, and the only file that knows experta.
+"""experta fires the rules of a program: the reference engine, the only file that knows experta.
 
 One engine holds all rules. Each stratum has a fact class of its own, and every rule of the stratum
 has a single pattern on it: one slot per tested fact with one shared predicate, and the slot
@@ -48,8 +48,9 @@ def _import_experta() -> Any:
 
 
 experta = _import_experta()
-_rete = import_module("experta.matchers.rete")
-_nodes = import_module("experta.matchers.rete.nodes")
+_KnowledgeEngine: Any = experta.KnowledgeEngine
+_ReteMatcher: Any = import_module("experta.matchers.rete").ReteMatcher
+_ConflictSetNode: Any = import_module("experta.matchers.rete.nodes").ConflictSetNode
 
 _EVIDENCE_SLOT = "evidence"
 _ACTION_SIGNATURE = inspect.Signature(
@@ -99,14 +100,14 @@ class _Slots:
 
 
 def _slot(condition: Condition) -> str:
-    """The fact that the whole condition is about; the evidence slot when there is no single one."""
+    """The fact that the whole condition is about; else the evidence slot."""
     about = {
         leaf.fact if isinstance(leaf, FactTest) else _EVIDENCE_SLOT for leaf in leaves(condition)
     }
     return about.pop() if len(about) == 1 else _EVIDENCE_SLOT
 
 
-class _SinglePatternMatcher(_rete.ReteMatcher):  # type: ignore[misc]
+class _SinglePatternMatcher(_ReteMatcher):  # type: ignore[misc]
     """experta's RETE for rules of one pattern each, which need no normal form and no joins.
 
     The alpha network is experta's own. What is left out is the rewriting of each rule and the
@@ -122,7 +123,7 @@ class _SinglePatternMatcher(_rete.ReteMatcher):  # type: ignore[misc]
         self._terminals = []
         for rule in ruleset:
             (pattern,) = rule
-            terminal = _nodes.ConflictSetNode(rule)
+            terminal = _ConflictSetNode(rule)
             alpha_terminals[pattern].add_child(terminal, terminal.activate)
             self._terminals.append(terminal)
 
@@ -143,7 +144,7 @@ class _SinglePatternMatcher(_rete.ReteMatcher):  # type: ignore[misc]
         return added, removed
 
 
-class _Engine(experta.KnowledgeEngine):  # type: ignore[misc]
+class _Engine(_KnowledgeEngine):  # type: ignore[misc]
     """experta's engine with the rules given at once, and two of its costs avoided.
 
     It would look for rules among all its attributes, look for initial facts at every reset, and

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from smm_expert.inference.evidence import FactState, Missing, PartialSet
 from smm_expert.inference.truth import Truth, truth
-from smm_expert.model.conditions import Operator, FactTest
+from smm_expert.model.conditions import FactTest, Operator
 from smm_expert.model.values import Interval, Money, Number, Value
 
 StateTest = Callable[[FactState], Truth]
@@ -126,9 +126,7 @@ def _interval(test: FactTest, rates: Rates) -> StateTest:
     return judge
 
 
-def _comparable(
-    state: FactState, bound: object, rates: Rates
-) -> tuple[Number, Number] | None:
+def _comparable(state: FactState, bound: object, rates: Rates) -> tuple[Number, Number] | None:
     if isinstance(state, Money):
         assert isinstance(bound, Money)
         amount = convert(state, bound.currency, rates)

@@ -1,7 +1,7 @@
 """Which leaves of a condition suffice to make it what it is: the least that has to be cited.
 
-For a true *all* every part is needed, for a true *any* one part is enough; for false ones it is the
-other way round. Among the sets that suffice the smallest is cited, of equal ones the first by id.
+For a true *all* every part is needed, for a true *any* one part is enough; for false ones it is
+the other way round. Among the sets that suffice the smallest is cited, of equal ones the first.
 """
 
 from __future__ import annotations
@@ -43,9 +43,7 @@ def _citations(
     if not isinstance(condition, AllOf | AnyOf):
         return [frozenset((condition,))]
     wanted = Truth.TRUE if holds else Truth.FALSE
-    decisive = [
-        part for part in condition.parts if evaluate(part, evidence, program) is wanted
-    ]
+    decisive = [part for part in condition.parts if evaluate(part, evidence, program) is wanted]
     alternatives = [_citations(part, holds, evidence, program) for part in decisive]
     if isinstance(condition, AllOf) is holds:
         combined: list[_Citation] = [frozenset()]

@@ -1,4 +1,4 @@
-"""What the user should know besides the recommendations: ties, old rules, missing rates, vetoes."""
+"""What the user should know besides: ties, old rules, missing rates, open vetoes."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def notices_of_items(
     selections: Mapping[str, Selection],
     decisions: Decisions,
 ) -> Iterable[Notice]:
-    """Ties at the cut, vetoes still open, decisions that a veto overrules, items of doubtful use."""
+    """Ties at the cut, open vetoes, decisions that a veto overrules, items of doubtful use."""
     for kind, selection in selections.items():
         if selection.tied:
             last_in, first_out = selection.tied

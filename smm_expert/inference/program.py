@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from collections.abc import Iterator
 from datetime import date
+
+from msgspec import Struct
 
 from smm_expert.inference.fact_tests import Rates, StateTest, compile_test
 from smm_expert.inference.strata import Finding, Strata, stratify
@@ -58,7 +59,6 @@ class Program(Struct, frozen=True, eq=False):
     tests: dict[FactTest, StateTest]
     closed: frozenset[str]
     inactive: dict[str, tuple[str, ...]]
-
 
 
 def compile_program(

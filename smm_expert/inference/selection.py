@@ -1,9 +1,10 @@
-"""Which recommended items are selected: the best of a kind, the client's decisions, the relations."""
+"""Which items are selected: the best of a kind, the client's decisions, the relations."""
 
 from __future__ import annotations
 
-from msgspec import Struct
 from collections.abc import Collection, Mapping
+
+from msgspec import Struct
 
 from smm_expert.inference.appraisal import Appraisal
 from smm_expert.model.catalogue import Item, Kind

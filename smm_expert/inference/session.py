@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from collections.abc import Mapping
 from typing import Protocol
+
+from msgspec import Struct
 
 from smm_expert.inference.appraisal import Appraisal, appraise, status_veto
 from smm_expert.inference.consultation import Run
@@ -37,11 +38,14 @@ class Engine(Protocol):
     """What fires rules: experta, or whatever gives the same firings."""
 
     @property
-    def program(self) -> Program: ...
+    def program(self) -> Program:
+        """The program it runs."""
 
-    def begin(self) -> None: ...
+    def begin(self) -> None:
+        """Forget the client before."""
 
-    def fire(self, stratum: int, evidence: Evidence) -> frozenset[str]: ...
+    def fire(self, stratum: int, evidence: Evidence) -> frozenset[str]:
+        """The ids of the stratum's rules that fire on the evidence."""
 
 
 class Session(Struct):
@@ -170,9 +174,7 @@ def _decision(session: Session, item: str) -> str | None:
     return "keep" if item in session.decisions.keep else None
 
 
-def _recommendation(
-    session: Session, appraisal: Appraisal, segment: str | None
-) -> Recommendation:
+def _recommendation(session: Session, appraisal: Appraisal, segment: str | None) -> Recommendation:
     item = appraisal.item
     selection = session.selections[session.program.knowledge.items[item].kind]
     return Recommendation(

@@ -38,9 +38,7 @@ def _ranking(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value
     return _words(fact, node, problems)
 
 
-def _words(
-    fact: FactDefinition, node: Node, problems: list[Problem]
-) -> tuple[str, ...] | None:
+def _words(fact: FactDefinition, node: Node, problems: list[Problem]) -> tuple[str, ...] | None:
     nodes = node.items
     if nodes is None:
         said = node.value if isinstance(node.value, str) else ""
@@ -125,9 +123,7 @@ def _money(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value |
         )
         return None
     if money.amount < 0:
-        problems.append(
-            node.problem("out-of-range", found=money.amount, minimum=0, maximum="∞")
-        )
+        problems.append(node.problem("out-of-range", found=money.amount, minimum=0, maximum="∞"))
         return None
     return money
 

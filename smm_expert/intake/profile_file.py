@@ -56,8 +56,6 @@ class _Reader:
         fields = Fields(root, self.problems)
         if not fields.is_mapping():
             return Profile({})
-        if not root.mapping:
-            self.problems.append(root.problem("empty-profile"))
         facts = self.facts(root, skip=_OWN_KEYS)
         segments = self.segments(fields)
         return Profile(facts, segments, self.decisions(fields))

@@ -1,4 +1,4 @@
-"""Numbers, money and intervals as people write them: `25-34`, `55+`, `150 000 ₽`, `$ads.minimum`."""
+"""Numbers, money and intervals as people write them: `25-34`, `55+`, `150 000 ₽`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from smm_expert.kb.yaml_source import Node
 from smm_expert.model.problem import Problem
 from smm_expert.model.values import Interval, Money, Number
 
-CURRENCY_SIGNS = {"₽": "RUB", "руб": "RUB", "руб.": "RUB", "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT"}
+CURRENCY_SIGNS = {
+    "₽": "RUB",
+    "руб": "RUB",
+    "руб.": "RUB",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "₸": "KZT",
+}
 _SPACES = "[ \u00a0\u202f\u2009]"
 _NUMBER_TEXT = rf"[0-9]+(?:{_SPACES}[0-9]{{3}})*(?:[.,][0-9]+)?"
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))

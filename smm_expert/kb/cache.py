@@ -1,4 +1,4 @@
-"""The compiled base on disk, keyed by the content of the knowledge files; a lost cache only costs time."""
+"""The base on disk, keyed by the content of its files; a lost cache only costs time."""
 
 from __future__ import annotations
 

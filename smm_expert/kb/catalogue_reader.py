@@ -56,8 +56,9 @@ def _read_item(fields: Fields, draft: Draft) -> None:
     relations = {name: fields.words(name) for name in ("on", "needs", "supports")}
     hours = fields.number("hours_a_week")
     if hours is not None and hours < 0:
-        fields.report(fields.mapping["hours_a_week"], "not-a-number-here", key="hours_a_week",
-                      found=hours)
+        fields.report(
+            fields.mapping["hours_a_week"], "not-a-number-here", key="hours_a_week", found=hours
+        )
     item = Item(
         id=item_id or "",
         kind=(item_id or "").partition(".")[0],
@@ -89,8 +90,8 @@ def _read_least_budget(fields: Fields, draft: Draft) -> Money | ParameterReferen
     node = fields.get("least_budget")
     if node is None:
         return None
-    return draft.parameter_reference(node) if is_reference(node) else read_money(
-        node, draft.problems
+    return (
+        draft.parameter_reference(node) if is_reference(node) else read_money(node, draft.problems)
     )
 
 

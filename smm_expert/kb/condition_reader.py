@@ -11,13 +11,13 @@ from smm_expert.model.conditions import (
     AllOf,
     AnyOf,
     Condition,
+    FactTest,
     Known,
     Not,
     Operand,
     Operator,
     Recommended,
     Selected,
-    FactTest,
 )
 from smm_expert.model.vocabulary import FactDefinition, FactType
 
@@ -271,7 +271,9 @@ def _read_amount(fact: FactDefinition, node: Node, draft: Draft) -> Operand | No
     number = as_number(node)
     if not wants_money:
         if number is None:
-            draft.problems.append(node.problem("not-a-number-here", key=fact.id, found=shown(node)))
+            draft.problems.append(
+                node.problem("not-a-number-here", key=fact.id, found=shown(node))
+            )
         return number
     if number is not None:
         draft.problems.append(node.problem("money-without-currency", found=number))

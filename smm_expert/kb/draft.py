@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from smm_expert.kb.suggestions import suggestion
 from smm_expert.kb.yaml_source import Node
@@ -21,10 +22,12 @@ class Declared(Protocol):
     """Anything that has an id and a place."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The name that others use."""
 
     @property
-    def location(self) -> Location: ...
+    def location(self) -> Location:
+        """Where it is declared."""
 
 
 D = TypeVar("D", bound=Declared)

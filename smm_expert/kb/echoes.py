@@ -1,4 +1,4 @@
-"""A broken declaration makes every use of its name look unknown: drop those echoes, keep the cause."""
+"""A broken declaration makes every use of its name look unknown: drop those echoes."""
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 import math
 import re
 from collections.abc import Iterable
 from datetime import date
+
+from msgspec import Struct
 
 from smm_expert.kb.suggestions import suggestion
 from smm_expert.kb.yaml_source import Node

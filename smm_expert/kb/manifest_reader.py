@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from typing import TypeVar
+
+from msgspec import Struct
 
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import KEBAB, Fields

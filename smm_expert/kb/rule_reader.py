@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from datetime import date
+
+from msgspec import Struct
 
 from smm_expert.kb.condition_reader import read_condition
 from smm_expert.kb.draft import Draft
@@ -74,7 +75,7 @@ def read_status(fields: Fields) -> RuleStatus:
 
 
 def read_grounds(fields: Fields, draft: Draft, *, required: bool) -> Grounds:
-    """Reason, sources, caveats and dates; `required` says whether reason and sources must stand."""
+    """Reason, sources, caveats, dates; `required` says whether reason and sources must stand."""
     cited = fields.words("sources")
     if required and not cited:
         fields.require("sources")

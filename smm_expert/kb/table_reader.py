@@ -52,6 +52,7 @@ class Table(Struct, frozen=True):
     strongest: bool
     when: Condition | None
     columns: tuple[Column, ...]
+    priority: int
     grounds: Grounds
 
 
@@ -68,6 +69,7 @@ def read_table(node: Node, draft: Draft) -> None:
     when = None if when_node is None else read_condition(when_node, draft)
     columns = [_read_column(part, draft) for part in fields.elements("columns", required=True)]
     good = tuple(column for column in columns if column is not None)
+    priority = fields.whole("priority") or 0
     grounds = read_grounds(fields, draft, required=False)
     rows = fields.elements("rows", required=True)
     fields.finish()
@@ -77,7 +79,7 @@ def read_table(node: Node, draft: Draft) -> None:
         return
     if when_node is not None and when is None:
         return
-    table = Table(table_id, title, status, combine == "strongest", when, good, grounds)
+    table = Table(table_id, title, status, combine == "strongest", when, good, priority, grounds)
     for row in rows:
         _read_row(row, table, draft)
 
@@ -112,7 +114,8 @@ def _read_row(node: Node, table: Table, draft: Draft) -> None:
     before = len(draft.problems)
     row_id = fields.word("id", KEBAB)
     title = fields.text("title", required=False)
-    priority = fields.whole("priority") or 0
+    own_priority = fields.whole("priority")
+    priority = table.priority if own_priority is None else own_priority
     cells = fields.elements("cells", required=True)
     own = read_grounds(fields, draft, required=False)
     fields.finish()

@@ -26,9 +26,9 @@ def read_vocabulary(root: Fields, draft: Draft) -> None:
 
 def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
     fact_id = fields.word("id", FACT_ID)
-    type_name = fields.one_of("type", [t.value for t in FactType], "") if fields.require(
-        "type"
-    ) else ""
+    type_name = (
+        fields.one_of("type", [t.value for t in FactType], "") if fields.require("type") else ""
+    )
     title = fields.text("title")
     derived = fields.flag("derived")
     if not type_name or fact_id is None or title is None:

@@ -1,13 +1,13 @@
-"""YAML text becomes nodes with places; the traps of YAML 1.1 become problems. PyYAML lives here only."""
+"""YAML becomes nodes with places; the traps of YAML 1.1 become problems. PyYAML lives here."""
 
 from __future__ import annotations
 
-from msgspec import Struct
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from smm_expert.model.problem import Location, Problem
 
@@ -17,7 +17,7 @@ MAX_DEPTH = 60
 MAX_BRACKETS = 500
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TRUTH_WORDS = frozenset("yes no on off y n".split())
+_TRUTH_WORDS = frozenset(["yes", "no", "on", "off", "y", "n"])
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _EXPONENT = re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+")

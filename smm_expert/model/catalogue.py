@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
 from datetime import date
 from enum import StrEnum
 
 from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.problem import Location
+from smm_expert.model.record import Record
 from smm_expert.model.text import Text
 from smm_expert.model.values import Money, Number
 
@@ -21,7 +21,7 @@ class ItemState(StrEnum):
     UNKNOWN = "unknown"
 
 
-class ItemStatus(Record):
+class ItemStatus(Record, frozen=True):
     """A state with the day since which it holds and where that is known from."""
 
     state: ItemState
@@ -30,7 +30,7 @@ class ItemStatus(Record):
     note: Text | None = None
 
 
-class Kind(Record):
+class Kind(Record, frozen=True):
     """A kind of item; `most` is None when any number of its items may be selected."""
 
     id: str
@@ -41,7 +41,7 @@ class Kind(Record):
     location: Location = Location("")
 
 
-class Item(Record):
+class Item(Record, frozen=True):
     """Something that can be recommended; its id is `kind.name`."""
 
     id: str
@@ -67,7 +67,7 @@ class Item(Record):
         return tuple(sorted({*self.on, *self.needs}))
 
 
-class Band(Record):
+class Band(Record, frozen=True):
     """A word for certainties from `at_least` up."""
 
     id: str

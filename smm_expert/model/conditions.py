@@ -1,15 +1,15 @@
 """The condition tree of a rule: tests of facts and of what earlier rules found, and their joins.
 
-`none: [...]` is read as a Not around an AnyOf, `{not: x}` as a Not around the test, `unknown: f` as
-a Not around Known: three joins carry the whole language.
+`none: [...]` is read as a Not around an AnyOf, `{not: x}` as a Not around the test, `unknown: f`
+as a Not around Known: three joins carry the whole language.
 """
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
 from enum import StrEnum
 
 from smm_expert.model.parameters import Amount, ParameterReference
+from smm_expert.model.record import Record
 from smm_expert.model.values import Interval
 
 Operand = str | bool | Amount | Interval | ParameterReference
@@ -33,7 +33,7 @@ class Operator(StrEnum):
     COVERS = "covers"
 
 
-class FactTest(Record):
+class FactTest(Record, frozen=True):
     """One test of one fact.
 
     `operands` are the words of a set operator, one amount (two for `between`), one interval, or
@@ -45,38 +45,38 @@ class FactTest(Record):
     operands: tuple[Operand, ...]
 
 
-class Known(Record):
+class Known(Record, frozen=True):
     """Is the fact known? Never unknown itself."""
 
     fact: str
 
 
-class Recommended(Record):
+class Recommended(Record, frozen=True):
     """Was the item recommended, and with at least this certainty (a number or a band)?"""
 
     item: str
     at_least: float | str | None = None
 
 
-class Selected(Record):
+class Selected(Record, frozen=True):
     """Was the item selected?"""
 
     item: str
 
 
-class AllOf(Record):
+class AllOf(Record, frozen=True):
     """Every part holds."""
 
     parts: tuple[Condition, ...]
 
 
-class AnyOf(Record):
+class AnyOf(Record, frozen=True):
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
 
 
-class Not(Record):
+class Not(Record, frozen=True):
     """The part does not hold."""
 
     part: Condition

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
-
 from smm_expert.model.catalogue import Band, Item, Kind
 from smm_expert.model.parameters import Parameter
 from smm_expert.model.problem import Location
+from smm_expert.model.record import Record
 from smm_expert.model.rules import Rule
 from smm_expert.model.text import Text
 from smm_expert.model.vocabulary import FactDefinition
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """Where a claim comes from; `confidence` is high, medium or low."""
 
     id: str
@@ -24,7 +23,7 @@ class Source(Record):
     location: Location = Location("")
 
 
-class KnowledgeBase(Record):
+class KnowledgeBase(Record, frozen=True):
     """Vocabulary, catalogue, parameters, sources and rules, each keyed by id in id order.
 
     Bands run from the highest down.

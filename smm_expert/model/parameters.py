@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
 from datetime import date
 
 from smm_expert.model.problem import Location
+from smm_expert.model.record import Record
 from smm_expert.model.text import Text
 from smm_expert.model.values import Money, Number
 
 Amount = Number | Money
 
 
-class ParameterReference(Record):
+class ParameterReference(Record, frozen=True):
     """`$ads.cpm.vk` or `$ads.cpm.vk.low` in a rule; `bound` is `value`, `low` or `high`."""
 
     parameter: str
@@ -22,7 +22,7 @@ class ParameterReference(Record):
         return f"${self.parameter}" + ("" if self.bound == "value" else f".{self.bound}")
 
 
-class DatedValue(Record):
+class DatedValue(Record, frozen=True):
     """The value from a day on; `low` and `high` where sources disagree."""
 
     since: date
@@ -41,7 +41,7 @@ class DatedValue(Record):
         return self.value
 
 
-class Parameter(Record):
+class Parameter(Record, frozen=True):
     """A named number with its history, oldest value first."""
 
     id: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
 from collections.abc import Iterable
 
+from smm_expert.model.record import Record
 
-class Location(Record, order=True):
+
+class Location(Record, frozen=True, order=True):
     """A place in a file; line and column count from 1, 0 means the file as a whole."""
 
     path: str
@@ -19,7 +20,7 @@ class Location(Record, order=True):
         return f"{self.path}:{self.line}:{self.column}"
 
 
-class Problem(Record):
+class Problem(Record, frozen=True):
     """One fault: data, never raised by itself.
 
     `code` names the entry of `wording.problems` that words it, `details` fills its blanks, `line`

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from smm_expert.model.record import Record
-
 from smm_expert.model.values import Number, Value
 
 
-class Segment(Record):
+class Segment(Record, frozen=True):
     """A part of the audience with facts of its own; `share` is its part of the whole, 0 to 1."""
 
     name: str
@@ -15,14 +14,14 @@ class Segment(Record):
     share: Number | None = None
 
 
-class Decisions(Record):
+class Decisions(Record, frozen=True):
     """Items that the client wants kept or dropped whatever the rules say; a veto still wins."""
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
 
 
-class Profile(Record):
+class Profile(Record, frozen=True):
     """One client. A fact that is missing is unknown; `()` is a set known to be empty."""
 
     facts: dict[str, Value]

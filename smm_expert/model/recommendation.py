@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
-
 from smm_expert.model.conditions import Leaf
+from smm_expert.model.record import Record
 from smm_expert.model.values import Value
 
 
-class Premise(Record):
+class Premise(Record, frozen=True):
     """One leaf of a rule's condition that counts, and how it fared.
 
     `value` is the fact's value, None when it is unknown or absent (or the leaf is about an item).
@@ -25,7 +24,7 @@ class Premise(Record):
         return leaf.item if hasattr(leaf, "item") else leaf.fact
 
 
-class Contribution(Record):
+class Contribution(Record, frozen=True):
     """A fired rule's evidence for or against an item.
 
     `premises` is a smallest set of leaves that suffices for the rule to fire. `covered_by` names
@@ -38,14 +37,14 @@ class Contribution(Record):
     covered_by: str | None = None
 
 
-class PendingVeto(Record):
+class PendingVeto(Record, frozen=True):
     """A veto that would exclude the item if the facts it waits for turn out so."""
 
     rule: str
     waiting_for: tuple[str, ...]
 
 
-class SegmentResult(Record):
+class SegmentResult(Record, frozen=True):
     """How an item fared in one segment of the audience."""
 
     segment: str
@@ -54,7 +53,7 @@ class SegmentResult(Record):
     selected: bool
 
 
-class Recommendation(Record):
+class Recommendation(Record, frozen=True):
     """An item that is recommended, or kept by the client's decision.
 
     `segment` names the segment of the highest certainty, whose contributions are shown; `decision`
@@ -74,7 +73,7 @@ class Recommendation(Record):
     by_segment: tuple[SegmentResult, ...] = ()
 
 
-class Exclusion(Record):
+class Exclusion(Record, frozen=True):
     """An item with the vetoes that fired, and the certainty it would have had."""
 
     item: str
@@ -85,7 +84,7 @@ class Exclusion(Record):
     segment: str | None = None
 
 
-class Notice(Record):
+class Notice(Record, frozen=True):
     """Something the user should know; `code` names the entry of `wording.notices`."""
 
     code: str

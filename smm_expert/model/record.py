@@ -1,7 +1,7 @@
 """The form of every value of the model: frozen, compared by content, readable back from JSON.
 
-msgspec makes such classes ten times faster than the standard library's frozen dataclasses, at import
-and at construction, which is most of a cold start; and it reads a whole knowledge base back.
+msgspec makes such classes ten times faster than the standard library's frozen dataclasses, at
+import and at construction, which is most of a cold start, and it reads a whole base back.
 """
 
 from __future__ import annotations

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
 from datetime import date
 from enum import StrEnum
 
 from smm_expert.model.conditions import Condition
 from smm_expert.model.problem import Location
+from smm_expert.model.record import Record
 from smm_expert.model.text import Text
 
 EXPERT_JUDGEMENT = "expert-judgement"
@@ -21,20 +21,20 @@ class RuleStatus(StrEnum):
     DEPRECATED = "deprecated"
 
 
-class Recommend(Record):
+class Recommend(Record, frozen=True):
     """Evidence for an item (certainty above 0) or against it (below 0)."""
 
     item: str
     certainty: float
 
 
-class Exclude(Record):
+class Exclude(Record, frozen=True):
     """A veto that no certainty outweighs."""
 
     item: str
 
 
-class Conclude(Record):
+class Conclude(Record, frozen=True):
     """A value of a derived fact; `priority` decides between values of a derived choice."""
 
     fact: str
@@ -45,7 +45,7 @@ class Conclude(Record):
 Conclusion = Recommend | Exclude | Conclude
 
 
-class Rule(Record):
+class Rule(Record, frozen=True):
     """One rule, or one row of a decision table.
 
     `table` names the table of a row, and `strongest` is true when of that table's fired rows only

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
 from typing import Literal
+
+from smm_expert.model.record import Record
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
 
 
-class Text(Record):
+class Text(Record, frozen=True):
     """The same sentence in English and in Russian."""
 
     en: str

@@ -7,14 +7,14 @@ from smm_expert.model.record import Record
 Number = int | float
 
 
-class Money(Record):
+class Money(Record, frozen=True):
     """An amount in a currency (ISO 4217 code)."""
 
     amount: Number
     currency: str
 
 
-class Interval(Record):
+class Interval(Record, frozen=True):
     """A closed interval of numbers, such as an age of 25 to 34."""
 
     low: Number

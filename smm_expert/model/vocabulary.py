@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smm_expert.model.record import Record
 from enum import StrEnum
 
 from smm_expert.model.problem import Location
+from smm_expert.model.record import Record
 from smm_expert.model.text import Text
 from smm_expert.model.values import Number
 
@@ -23,7 +23,7 @@ class FactType(StrEnum):
     TEXT = "text"
 
 
-class FactDefinition(Record):
+class FactDefinition(Record, frozen=True):
     """One fact of the vocabulary; `values` keeps the order in which the expert wrote them."""
 
     id: str

@@ -10,8 +10,8 @@ from smm_expert.model.problem import Problem
 from smm_expert.model.text import Language
 from smm_expert.report.formats import as_csv, as_json, as_markdown, as_yaml
 from smm_expert.report.problems import problem_data, problems_text
-from smm_expert.workbench.check import Finding
 from smm_expert.wording.findings import FINDINGS
+from smm_expert.workbench.check import Finding
 
 COLUMNS = ("level", "path", "line", "column", "code", "message", "advice")
 

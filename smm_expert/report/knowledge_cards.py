@@ -46,7 +46,7 @@ def names(knowledge: KnowledgeBase) -> list[str]:
 
 
 def card(name: str, knowledge: KnowledgeBase, language: Language) -> Card | None:
-    """The card of a rule, table, fact, item, parameter, source or kind; None when there is none."""
+    """The card of a rule, table, fact, item, parameter, source or kind, if there is one."""
     writer = _Cards(knowledge, language)
     if name in knowledge.rules:
         return writer.rule(knowledge.rules[name])

@@ -160,7 +160,7 @@ class Phrases:
             if isinstance(operand, str)
             else label("yes" if operand else "no", self.language)
             if isinstance(operand, bool)
-            else self._amount(operand)  # type: ignore[arg-type]  # parameters are filled in
+            else self._amount(operand)
             for operand in operands
         ]
         joint = "–" if test.operator is Operator.BETWEEN else ", "

@@ -70,10 +70,7 @@ def _excerpt(problem: Problem) -> str:
         line = line[shift : shift + _CONTEXT]
     width = max(1, min(problem.width, len(line) - (start - shift)))
     margin = " " * len(str(problem.location.line))
-    return (
-        f"  {problem.location.line} | {line}\n"
-        f"  {margin} | {' ' * (start - shift)}{'^' * width}"
-    )
+    return f"  {problem.location.line} | {line}\n  {margin} | {' ' * (start - shift)}{'^' * width}"
 
 
 def _guess(problem: Problem, language: Language) -> str:

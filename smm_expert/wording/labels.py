@@ -21,9 +21,7 @@ LABELS: dict[str, Entry] = {
         "Ответьте, чтобы уточнить советы; ответа ждут: {count}.",
     ),
     "notices": Entry("Please note", "Обратите внимание"),
-    "nothing": Entry(
-        "Nothing could be recommended yet.", "Пока рекомендовать нечего."
-    ),
+    "nothing": Entry("Nothing could be recommended yet.", "Пока рекомендовать нечего."),
     "nothing-hint": Entry(
         "Give at least the market, the goals and the audience's age.",
         "Укажите хотя бы рынок, цели и возраст аудитории.",
@@ -65,15 +63,11 @@ LABELS: dict[str, Entry] = {
     "no-rule-fired": Entry(
         "No rule spoke for or against it.", "Ни одно правило не высказалось ни за, ни против."
     ),
-    "waiting-rules": Entry(
-        "Rules that wait for an answer", "Правила, которые ждут ответа"
-    ),
+    "waiting-rules": Entry("Rules that wait for an answer", "Правила, которые ждут ответа"),
     "vetoed-by": Entry("Ruled out by", "Исключено правилом"),
     "closed": Entry("closed since {day}", "закрыто с {day}"),
     "closed-undated": Entry("closed", "закрыто"),
-    "rate": Entry(
-        "rates: {rates} for one US dollar", "курсы: {rates} за один доллар США"
-    ),
+    "rate": Entry("rates: {rates} for one US dollar", "курсы: {rates} за один доллар США"),
     "yes": Entry("yes", "да"),
     "no": Entry("no", "нет"),
     "empty-set": Entry("none", "нет"),

@@ -22,7 +22,7 @@ NOTICES: dict[str, Entry] = {
         "Нет курса для {currency}: суммы «{fact}» сравнить не удалось.",
     ),
     "tied-conclusions": Entry(
-        "The rules '{winner}' and '{rival}' disagree on {fact} with equal priority; the first won.",
+        "The rules '{winner}' and '{rival}' disagree on {fact}; the first was taken.",
         "Правила «{winner}» и «{rival}» с равным приоритетом расходятся в том, чему равно "
         "«{fact}»; взято первое.",
     ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
+
+from msgspec import Struct
 
 from smm_expert.inference.program import compile_program
 from smm_expert.inference.strata import stratify

@@ -100,9 +100,11 @@ def evaluate(
 
     @cache
     def fires(rule_id: str) -> Truth:
+        """The truth of the condition of a rule."""
         return condition(rules[rule_id]["when"])
 
     def condition(when: dict[str, Any]) -> Truth:
+        """The truth of a mapping: all of its entries."""
         return least(part(key, value) for key, value in when.items())
 
     def part(key: str, value: Any) -> Truth:
@@ -121,7 +123,7 @@ def evaluate(
             case "selected":
                 return crisp(selected(value))
             case "recommended" if isinstance(value, dict):
-                bound = bands.get(value["at_least"], value["at_least"])
+                bound: Any = bands.get(value["at_least"], value["at_least"])
                 return crisp(recommended(value["item"]) and certainty(value["item"]) >= bound)
             case "recommended":
                 return crisp(recommended(value))
@@ -239,6 +241,7 @@ def evaluate(
 
     @cache
     def certainty(item: str) -> float:
+        """Support less opposition."""
         counted = [c for _, c, covered_by in contributions(item) if covered_by is None]
         support = 1 - prod(1 - c for c in counted if c > 0)
         opposition = 1 - prod(1 - abs(c) for c in counted if c < 0)
@@ -258,9 +261,11 @@ def evaluate(
         return dict(sorted(found.items()))
 
     def excluded_by(item: str) -> list[str]:
+        """The vetoes that hold."""
         return [rule for rule, (truth, _) in vetoes(item).items() if truth == TRUE]
 
     def recommended(item: str) -> bool:
+        """Whether what fired reaches the threshold and nothing excludes the item."""
         reached = bool(certainty(item) >= kinds[item.partition(".")[0]]["threshold"])
         return bool(contributions(item)) and reached and not excluded_by(item)
 
@@ -274,6 +279,7 @@ def evaluate(
         return {*best[:most], *keep} - set(decisions.get("drop", []))
 
     def partners(item: str) -> list[str]:
+        """The items of which one must be selected."""
         return sorted({*listed(items[item].get("on")), *listed(items[item].get("needs"))})
 
     def blocked_by(item: str) -> list[str]:
@@ -282,6 +288,7 @@ def evaluate(
         return [] if not is_chosen or any(map(selected, partners(item))) else partners(item)
 
     def selected(item: str) -> bool:
+        """Whether an item is chosen and not blocked."""
         return item in chosen(item.partition(".")[0]) and not blocked_by(item)
 
     derived: dict[str, Any] = {}

@@ -259,7 +259,8 @@ class Builder:
         """A fact that stands before the place: given, or derived earlier."""
         earlier = [fact for fact in self.derived if self.place[fact["id"]] < before]
         if earlier and likely(self.rng, 45):
-            return self.rng.choice(earlier)
+            latest = max(earlier, key=lambda fact: self.place[fact["id"]])
+            return latest if likely(self.rng, 50) else self.rng.choice(earlier)
         return self.rng.choice([fact for fact in self.given if fact["type"] != "text"])
 
     def part(self, before: int, depth: int) -> tuple[str, Any]:
