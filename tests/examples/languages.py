@@ -1,0 +1,45 @@
+"""Finds what is left of one language in a text that should be in the other, by its script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# Names of products, services and laws that stay as they are in a Russian sentence.
+NAMES_IN_RUSSIAN = (
+    "Meta Ads Manager",
+    "Meta Business Suite",
+    "LinkedIn Sales Navigator",
+    "VK AdBlogger",
+    "VK Ads",
+    "Brand Analytics",
+    "Google Analytics",
+    "Google Alerts",
+    "Google Ads",
+    "Telegram Ads",
+    "Digital Services Act",
+    "We Are Social",
+    "Social Media Examiner",
+    "Retail Technology Show",
+    "The Astana Times",
+)
+# Names that stay in Cyrillic in an English sentence: none is needed so far.
+NAMES_IN_ENGLISH: tuple[str, ...] = ()
+
+_LATIN_WORD = r"[A-Za-z][A-Za-z0-9'’./&+_-]*"
+_LATIN_RUN = re.compile(rf"(?<![^\W_])(?:{_LATIN_WORD}\s+){{2,}}{_LATIN_WORD}")
+_CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+(?:[ -][Ѐ-ӿ]+)*")
+_REMOVED = " · "
+
+
+def foreign_parts(text: str, language: str, own_names: Iterable[str] = ()) -> list[str]:
+    """The parts of a text that are not in its language; `own_names` are the client's words.
+
+    In Russian: runs of three or more words in Latin letters. In English: any Cyrillic letter.
+    """
+    kept = NAMES_IN_RUSSIAN if language == "ru" else NAMES_IN_ENGLISH
+    for name in sorted((*own_names, *kept), key=len, reverse=True):
+        spaced = r"\s+".join(map(re.escape, name.split()))
+        text = re.sub(spaced, _REMOVED, text)
+    pattern = _LATIN_RUN if language == "ru" else _CYRILLIC_WORD
+    return [" ".join(found.group().split()) for found in pattern.finditer(text)]
