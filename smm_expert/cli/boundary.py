@@ -1,4 +1,4 @@
-"""Where errors end: every expected one becomes a message on stderr and an exit code."""
+"""Where a run ends: whatever goes wrong becomes a message on stderr and an exit code."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import os
 import sys
 from collections.abc import Iterator
 
-from smm_expert.cli.language import startup_language
+import click
+
+from smm_expert.cli.language import pick, startup_language
 from smm_expert.model.problem import ProblemsFound
 from smm_expert.model.text import Language
+from smm_expert.version import VERSION
 
 EXIT_FINE = 0
 EXIT_FINDINGS = 1
 EXIT_WRONG_USE = 2
+EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 
 
@@ -25,8 +29,43 @@ def problems_reported(language: Language | None = None) -> Iterator[None]:
     except ProblemsFound as found:
         from smm_expert.report.problems import problems_text
 
-        print(problems_text(found.problems, language or startup_language()), file=sys.stderr)
+        complain(problems_text(found.problems, language or startup_language()))
         sys.exit(EXIT_WRONG_USE)
+
+
+@contextlib.contextmanager
+def failures_reported() -> Iterator[None]:
+    """End the program as it should end for whatever a command did not deal with itself."""
+    try:
+        yield
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except click.exceptions.Exit as left:
+        sys.exit(left.exit_code)
+    except click.ClickException as wrong_use:
+        wrong_use.show()
+        sys.exit(EXIT_WRONG_USE)
+    except (KeyboardInterrupt, click.Abort):
+        complain("")
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        _write_no_more()
+        sys.exit(EXIT_FINE)
+    except OSError as error:
+        _trace_if_asked()
+        _write_no_more(standard_error_too=False)
+        place = f"{error.filename}: " if error.filename else ""
+        complain(place + (error.strerror or str(error)))
+        sys.exit(EXIT_WRONG_USE)
+    except Exception as error:
+        _trace_if_asked()
+        complain(_bug_report(error))
+        sys.exit(EXIT_BUG)
+
+
+def complain(message: str) -> None:
+    """Print to stderr; where there is none, nowhere rather than among the answers."""
+    click.echo(message, err=True)
 
 
 def speak_utf8() -> None:
@@ -37,8 +76,26 @@ def speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def stop_quietly() -> None:
-    """The reader of our output went away (`| head`): leave without a word."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    sys.exit(EXIT_FINE)
+def _bug_report(error: Exception) -> str:
+    said = f"{type(error).__name__}: {error}"
+    return pick(
+        f"This is a bug in smm-expert {VERSION} ({said}): please report this line and the "
+        "command you typed, with --debug added for the details.",
+        f"Это ошибка в самой программе smm-expert {VERSION} ({said}): пришлите нам эту строку "
+        "и набранную команду, добавив к ней --debug для подробностей.",
+    )
+
+
+def _trace_if_asked() -> None:
+    if "--debug" in sys.argv[1:] or os.environ.get("SMM_EXPERT_DEBUG", "0") not in ("", "0"):
+        from traceback import format_exc
+
+        complain(format_exc())
+
+
+def _write_no_more(*, standard_error_too: bool = True) -> None:
+    """Point the streams nowhere, so that the last flush of the interpreter cannot fail too."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr) if standard_error_too else (sys.stdout,):
+        with contextlib.suppress(OSError, AttributeError):
+            os.dup2(nowhere, stream.fileno())

@@ -7,30 +7,40 @@ from datetime import date
 
 import click
 
-from smm_expert.cli.boundary import EXIT_WRONG_USE, problems_reported
-from smm_expert.cli.language import answer_language, pick
-from smm_expert.cli.options import day_options, format_option, knowledge_option, language_option
+from smm_expert.cli.boundary import EXIT_WRONG_USE, complain, problems_reported
+from smm_expert.cli.language import answer_language, example, pick
+from smm_expert.cli.options import (
+    OPTIONS,
+    day_options,
+    debug_option,
+    format_option,
+    item_argument,
+    knowledge_option,
+    language_option,
+    profile_argument,
+)
 
 
 @click.command(
     "how",
+    options_metavar=OPTIONS,
     help=pick(
-        "Explain how the ITEM (such as platform.vk) came by its certainty for the client of "
-        "PROFILE: the rules, the facts they matched, the reasons and sources.",
-        "Объяснить, откуда у элемента ITEM (например, platform.vk) такая уверенность для клиента "
-        "из PROFILE: правила, совпавшие факты, причины и источники.",
+        "Explain how the ITEM came by its certainty for the client of PROFILE: the rules, the "
+        "facts they matched, the reasons and sources. The ITEM is an id (platform.vk) or a title "
+        "(VK).",
+        "Объяснить, откуда у элемента такая уверенность для клиента из анкеты: правила, "
+        "совпавшие факты, причины и источники. ЭЛЕМЕНТ — имя (platform.vk) или название "
+        "(ВКонтакте).",
     ),
-    epilog=pick(
-        "Example: smm-expert how examples/clients/cafe.yaml platform.vk",
-        "Пример: smm-expert how examples/clients/cafe.yaml platform.vk",
-    ),
+    epilog=example("smm-expert how examples/clients/cafe.yaml platform.vk"),
 )
-@click.argument("profile")
-@click.argument("item")
+@profile_argument
+@item_argument
 @format_option
 @language_option
 @knowledge_option
 @day_options
+@debug_option
 def command(
     profile: str,
     item: str,
@@ -45,16 +55,17 @@ def command(
     from smm_expert.inference.consult import Consultant
     from smm_expert.intake.profile_file import read_profile_file
     from smm_expert.kb.loader import load_knowledge
+    from smm_expert.report.asked_names import item_asked_for, unknown_item_text
     from smm_expert.report.derivation import derivation_text
-    from smm_expert.report.unknown_names import unknown_name_text
 
     with problems_reported():
         knowledge = load_knowledge(folder)
         client = read_profile_file(profile, knowledge)
         spoken = answer_language(language, client)
-        if item not in knowledge.items:
-            print(unknown_name_text(item, knowledge.items, spoken), file=sys.stderr)
+        found = item_asked_for(item, knowledge)
+        if found is None:
+            complain(unknown_item_text(item, knowledge, spoken))
             sys.exit(EXIT_WRONG_USE)
         day = as_of or date.today()
         consultation = Consultant(knowledge, day, include_drafts=include_drafts).consult(client)
-    click.echo(derivation_text(how(consultation, item), consultation, spoken, output_format))
+    click.echo(derivation_text(how(consultation, found), consultation, spoken, output_format))

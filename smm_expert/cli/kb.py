@@ -4,46 +4,58 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from importlib import import_module
 
 import click
 
-from smm_expert.cli.boundary import EXIT_FINDINGS, EXIT_FINE, EXIT_WRONG_USE, problems_reported
-from smm_expert.cli.language import answer_language, pick
-from smm_expert.cli.options import Day, format_option, knowledge_option, language_option
+from smm_expert.cli.boundary import (
+    EXIT_FINDINGS,
+    EXIT_FINE,
+    EXIT_WRONG_USE,
+    complain,
+    problems_reported,
+)
+from smm_expert.cli.language import answer_language, example, pick
+from smm_expert.cli.options import (
+    COMMAND,
+    OPTIONS,
+    day_option,
+    debug_option,
+    format_option,
+    group_options,
+    knowledge_option,
+    language_option,
+)
 from smm_expert.model.problem import KnowledgeProblems
 
-
-class _KnowledgeCommands(click.Group):
-    """A group whose headings speak the language of the session."""
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(pick("Commands", "Команды")):
-            formatter.write_dl(
-                [(name, self.commands[name].get_short_help_str(60)) for name in self.commands]
-            )
+# Then there is nothing to check.
+_UNREADABLE = ("no-knowledge-folder", "unreadable-file")
 
 
 @click.group(
     "kb",
-    cls=_KnowledgeCommands,
+    invoke_without_command=True,
+    options_metavar=OPTIONS,
+    subcommand_metavar=COMMAND,
     help=pick("Check and look into the knowledge base.", "Проверить и показать базу знаний."),
-    epilog=pick("Example: smm-expert kb check", "Пример: smm-expert kb check"),
+    epilog=example("smm-expert kb check"),
 )
-def command() -> None:
-    """The group itself does nothing."""
+@group_options
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Without a command, print the help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @command.command(
     "check",
+    options_metavar=OPTIONS,
+    short_help=pick("Check every file.", "Проверить все файлы."),
     help=pick(
         "Check every file of the knowledge base. Exits with 1 when something is wrong.",
         "Проверить все файлы базы знаний. При ошибках код завершения 1.",
     ),
-    epilog=pick(
-        "Example: smm-expert kb check --knowledge knowledge",
-        "Пример: smm-expert kb check --knowledge knowledge",
-    ),
+    epilog=example("smm-expert kb check --knowledge knowledge"),
 )
 @click.option(
     "--strict",
@@ -53,15 +65,13 @@ def command() -> None:
         "Код завершения 1 и при замечаниях, а не только при ошибках.",
     ),
 )
-@click.option(
-    "--as-of",
-    type=Day(),
-    metavar=pick("DATE", "ДАТА"),
-    help=pick("Day to judge dates by (default: today).", "На какой день (по умолчанию сегодня)."),
+@day_option(
+    pick("Day to judge dates by (default: today).", "На какой день (по умолчанию сегодня).")
 )
 @format_option
 @language_option
 @knowledge_option
+@debug_option
 def check_command(
     strict: bool,
     as_of: date | None,
@@ -79,6 +89,9 @@ def check_command(
         knowledge = load_knowledge(folder, cached=False)
         findings = check(knowledge, as_of or date.today())
     except KnowledgeProblems as found:
+        if any(problem.code in _UNREADABLE for problem in found.problems):
+            with problems_reported():
+                raise
         click.echo(check_text(None, found.problems, (), spoken, output_format))
         sys.exit(EXIT_FINDINGS)
     click.echo(check_text(knowledge, (), findings, spoken, output_format))
@@ -87,33 +100,33 @@ def check_command(
 
 @command.command(
     "show",
+    options_metavar=OPTIONS,
+    short_help=pick("Show one thing by its name.", "Показать что-то одно по имени."),
     help=pick(
-        "Show a rule, fact, item, parameter, source or kind by its NAME: what it says, where it "
-        "stands, what uses it.",
-        "Показать правило, факт, элемент, параметр, источник или вид по имени NAME: что там "
+        "Show a rule, table, fact, item, parameter, source or kind by its NAME: what it says, "
+        "where it stands, what uses it.",
+        "Показать по имени правило, таблицу, факт, элемент, параметр, источник или вид: что там "
         "сказано, где записано, что этим пользуется.",
     ),
-    epilog=pick(
-        "Example: smm-expert kb show platform.vk",
-        "Пример: smm-expert kb show platform.vk",
-    ),
+    epilog=example("smm-expert kb show platform.vk"),
 )
-@click.argument("name")
+@click.argument("name", metavar=pick("NAME", "ИМЯ"))
 @format_option
 @language_option
 @knowledge_option
+@debug_option
 def show_command(name: str, output_format: str, language: str | None, folder: str | None) -> None:
     """Load, find, render."""
     from smm_expert.kb.loader import load_knowledge
-    from smm_expert.report.unknown_names import unknown_name_text
+    from smm_expert.report.asked_names import unknown_name_text
+    from smm_expert.report.knowledge_card_text import card_text
+    from smm_expert.report.knowledge_cards import card, names
 
-    cards = import_module("smm_expert.report.knowledge_cards")
     spoken = answer_language(language)
     with problems_reported():
         knowledge = load_knowledge(folder)
-    card = cards.card(name, knowledge, spoken)
-    if card is None:
-        names = cards.names(knowledge)
-        print(unknown_name_text(name, names, spoken), file=sys.stderr)
+    found = card(name, knowledge, spoken)
+    if found is None:
+        complain(unknown_name_text(name, names(knowledge), spoken))
         sys.exit(EXIT_WRONG_USE)
-    click.echo(cards.card_text(card, spoken, output_format))
+    click.echo(card_text(found, spoken, output_format))

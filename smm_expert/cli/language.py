@@ -19,13 +19,16 @@ def language_of(text: str) -> Language | None:
 
 
 def asked_language(arguments: Sequence[str]) -> Language | None:
-    """The language asked for with `--lang`, wherever it stands."""
+    """The language asked for with `--lang`, wherever it stands; the last one counts."""
+    asked = None
     for position, argument in enumerate(arguments):
+        if argument == "--":
+            break
         if argument.startswith("--lang="):
-            return language_of(argument.partition("=")[2])
-        if argument == "--lang" and position + 1 < len(arguments):
-            return language_of(arguments[position + 1])
-    return None
+            asked = language_of(argument.partition("=")[2])
+        elif argument == "--lang" and position + 1 < len(arguments):
+            asked = language_of(arguments[position + 1])
+    return asked
 
 
 def locale_language() -> Language:
@@ -34,7 +37,10 @@ def locale_language() -> Language:
         value = os.environ.get(name)
         if value:
             return language_of(value) or "en"
-    return "en"
+    # Windows sets none of these variables.
+    from locale import getlocale
+
+    return language_of(getlocale()[0] or "") or "en"
 
 
 def startup_language() -> Language:
@@ -54,3 +60,8 @@ def answer_language(asked: str | None, profile: Profile | None = None) -> Langua
 def pick(en: str, ru: str) -> str:
     """The help text in the language of the session."""
     return ru if startup_language() == "ru" else en
+
+
+def example(command: str) -> str:
+    """The end of a help text; the mark keeps click from filling the lines."""
+    return f"\b\n{pick('Example', 'Пример')}:\n  {command}"

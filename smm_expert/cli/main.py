@@ -11,10 +11,13 @@ from pathlib import Path
 
 import click
 
-from smm_expert.cli.boundary import EXIT_INTERRUPTED, speak_utf8, stop_quietly
-from smm_expert.cli.language import pick, startup_language
+from smm_expert.cli.boundary import failures_reported, speak_utf8
+from smm_expert.cli.language import example, pick, startup_language
+from smm_expert.cli.options import COMMAND, OPTIONS, group_options
 from smm_expert.version import VERSION
 
+_NAME = "smm-expert"
+_COMPLETION = "_SMM_EXPERT_COMPLETE"
 # Command -> (module, help line).
 _COMMANDS = {
     "recommend": (
@@ -47,6 +50,19 @@ class _Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            from smm_expert.kb.suggestions import nearest
+
+            close = nearest(name, _COMMANDS)
+            guess = pick(f" Did you mean '{close}'?", f" Возможно, имелось в виду «{close}»?")
+            said = pick(f"No such command '{name}'.", f"Нет такой команды: «{name}».")
+            ctx.fail(said + (guess if close else ""))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(pick("Commands", "Команды")):
             formatter.write_dl([(name, said) for name, (_, said) in _COMMANDS.items()])
@@ -54,19 +70,27 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
+    invoke_without_command=True,
+    options_metavar=OPTIONS,
+    subcommand_metavar=COMMAND,
     help=pick(
         "Recommend a social media marketing strategy, every line of which can be asked why.",
         "Рекомендует стратегию продвижения в соцсетях и объясняет каждую её строку.",
     ),
-    epilog=pick(
-        "Example: smm-expert recommend examples/clients/cafe.yaml",
-        "Пример: smm-expert recommend examples/clients/cafe.yaml",
-    ),
+    epilog=example("smm-expert recommend examples/clients/cafe.yaml"),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(VERSION, prog_name="smm-expert")
-def cli() -> None:
-    """The group itself does nothing."""
+@group_options
+@click.version_option(
+    VERSION,
+    message="%(prog)s %(version)s",
+    help=pick("Show the version and exit.", "Показать версию и выйти."),
+)
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Without a command, print the help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def main() -> None:
@@ -75,12 +99,18 @@ def main() -> None:
     gc.disable()
     speak_utf8()
     _translate_click()
-    try:
-        cli(prog_name="smm-expert")
-    except BrokenPipeError:
-        stop_quietly()
-    except KeyboardInterrupt:
-        sys.exit(EXIT_INTERRUPTED)
+    with failures_reported():
+        if os.environ.get(_COMPLETION):
+            _complete(os.environ[_COMPLETION])
+        # click's own `main` would end a broken pipe with 1 and Ctrl-C likewise.
+        with cli.make_context(_NAME, sys.argv[1:]) as context:
+            cli.invoke(context)
+
+
+def _complete(instruction: str) -> None:
+    from click.shell_completion import shell_complete
+
+    sys.exit(shell_complete(cli, {}, _NAME, _COMPLETION, instruction))
 
 
 def _translate_click() -> None:

@@ -1,7 +1,8 @@
-"""Options that several commands share, and the types of their values."""
+"""Arguments and options that several commands share, and the checks of their values."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
@@ -9,46 +10,42 @@ from typing import Any, TypeVar
 import click
 
 from smm_expert.cli.language import pick
+from smm_expert.model.text import LANGUAGES
 from smm_expert.report.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+# What click would write in English into each usage line.
+OPTIONS = pick("[OPTIONS]", "[ПАРАМЕТРЫ]")
+COMMAND = pick("COMMAND [ARGS]...", "КОМАНДА [АРГУМЕНТЫ]...")
+_LANGUAGE = "smm_expert.language"
 
-class Day(click.ParamType):
-    """A date as year-month-day."""
 
-    name = "date"
+def profile_argument(command: F) -> F:
+    """`PROFILE`, a file or `-`."""
+    return click.argument(
+        "profile", metavar=pick("PROFILE", "АНКЕТА"), callback=_announce_standard_input
+    )(command)
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """The date that the words name."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(
-                pick(
-                    f"'{value}' is not a date. Write it as year-month-day: 2026-03-01.",
-                    f"«{value}» — не дата. Запишите её как год-месяц-день: 2026-03-01.",
-                ),
-                param,
-                ctx,
-            )
+
+def item_argument(command: F) -> F:
+    """`ITEM`, its id or its title."""
+    return click.argument("item", metavar=pick("ITEM", "ЭЛЕМЕНТ"))(command)
 
 
 def language_option(command: F) -> F:
     """`--lang en|ru`."""
-    return click.option(
-        "--lang",
-        "language",
-        type=click.Choice(["en", "ru"]),
-        help=pick(
-            "Language of the answer (default: the profile's, else the locale's).",
-            "Язык ответа (по умолчанию — язык анкеты, затем системы).",
-        ),
-    )(command)
+    return _language(expose_value=True)(command)
+
+
+def group_options(command: F) -> F:
+    """`--lang` and `--debug` before the command, where they mean the same as after it."""
+    return _language(expose_value=False)(_debug(hidden=False)(command))
+
+
+def debug_option(command: F) -> F:
+    """`--debug`, which is listed in the help of groups only; `boundary` reads it."""
+    return _debug(hidden=True)(command)
 
 
 def knowledge_option(command: F) -> F:
@@ -57,6 +54,7 @@ def knowledge_option(command: F) -> F:
         "--knowledge",
         "folder",
         metavar=pick("DIR", "ПАПКА"),
+        callback=_folder_named,
         help=pick(
             "Folder of the knowledge base (default: the one that comes with the program).",
             "Папка базы знаний (по умолчанию — встроенная).",
@@ -83,12 +81,94 @@ def day_options(command: F) -> F:
         is_flag=True,
         help=pick("Let draft rules fire too.", "Применять и правила-черновики."),
     )(command)
-    return click.option(
-        "--as-of",
-        type=Day(),
-        metavar=pick("DATE", "ДАТА"),
-        help=pick(
+    return day_option(
+        pick(
             "Day whose rules and numbers count (default: today).",
             "День, на который берутся правила и цифры (по умолчанию — сегодня).",
-        ),
+        )
     )(command)
+
+
+def day_option(said: str) -> Callable[[F], F]:
+    """`--as-of DATE`, helped by what is said."""
+    metavar = pick("DATE", "ДАТА")
+    return click.option("--as-of", metavar=metavar, callback=_day_named, help=said)
+
+
+def _language(*, expose_value: bool) -> Callable[[F], F]:
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES, case_sensitive=False),
+        callback=_last_said_language,
+        expose_value=expose_value,
+        help=pick(
+            "Language of the answer (default: the profile's, else the locale's).",
+            "Язык ответа (по умолчанию — язык анкеты, затем системы).",
+        ),
+    )
+
+
+def _debug(*, hidden: bool) -> Callable[[F], F]:
+    return click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        hidden=hidden,
+        help=pick(
+            "If the program fails, show where in its code (SMM_EXPERT_DEBUG=1 does too).",
+            "При сбое программы показать место в её коде (как и SMM_EXPERT_DEBUG=1).",
+        ),
+    )
+
+
+def _last_said_language(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    # The contexts of a program and its command share `meta`.
+    if value is not None:
+        context.meta[_LANGUAGE] = value
+    said: str | None = context.meta.get(_LANGUAGE)
+    return said
+
+
+def _day_named(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        said = pick(
+            f"'{value}' is not a date. Write it as year-month-day: 2026-03-01.",
+            f"«{value}» — не дата. Запишите её как год-месяц-день: 2026-03-01.",
+        )
+        raise click.BadParameter(said, context, parameter) from None
+
+
+def _folder_named(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    # An unset shell variable would otherwise mean the current folder.
+    if value == "":
+        said = pick("the name of the folder is empty.", "имя папки пустое.")
+        raise click.BadParameter(said, context, parameter)
+    return value
+
+
+def _announce_standard_input(
+    context: click.Context, parameter: click.Parameter, value: str
+) -> str:
+    from smm_expert.intake.profile_file import STANDARD_INPUT
+
+    if value != STANDARD_INPUT or context.resilient_parsing:
+        return value
+    if sys.stdin is None:
+        said = pick("standard input is closed.", "стандартный ввод закрыт.")
+        raise click.BadParameter(said, context, parameter)
+    if sys.stdin.isatty():
+        said = pick(
+            "Type the profile in YAML; end it with Ctrl-D (on Windows: Ctrl-Z, Enter).",
+            "Наберите анкету в YAML и закончите её Ctrl-D (в Windows: Ctrl-Z, Enter).",
+        )
+        click.echo(said, err=True)
+    return value

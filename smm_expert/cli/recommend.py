@@ -7,24 +7,30 @@ from datetime import date
 import click
 
 from smm_expert.cli.boundary import problems_reported
-from smm_expert.cli.language import answer_language, pick
-from smm_expert.cli.options import day_options, format_option, knowledge_option, language_option
+from smm_expert.cli.language import answer_language, example, pick
+from smm_expert.cli.options import (
+    OPTIONS,
+    day_options,
+    debug_option,
+    format_option,
+    knowledge_option,
+    language_option,
+    profile_argument,
+)
 
 
 @click.command(
     "recommend",
+    options_metavar=OPTIONS,
     help=pick(
-        "Recommend a strategy for the client whose PROFILE (YAML or JSON; - for standard input) "
-        "is given.",
-        "Рекомендовать стратегию клиенту по его анкете PROFILE (YAML или JSON; - для "
-        "стандартного ввода).",
+        "Recommend a strategy for the client whose PROFILE is given: a file in YAML or JSON, or "
+        "- for standard input.",
+        "Рекомендовать стратегию клиенту по его анкете. АНКЕТА — файл YAML или JSON либо - "
+        "(стандартный ввод).",
     ),
-    epilog=pick(
-        "Example: smm-expert recommend examples/clients/cafe.yaml --format json",
-        "Пример: smm-expert recommend examples/clients/cafe.yaml --format json",
-    ),
+    epilog=example("smm-expert recommend examples/clients/cafe.yaml --format json"),
 )
-@click.argument("profile")
+@profile_argument
 @click.option(
     "--explain",
     is_flag=True,
@@ -37,6 +43,7 @@ from smm_expert.cli.options import day_options, format_option, knowledge_option,
 @language_option
 @knowledge_option
 @day_options
+@debug_option
 def command(
     profile: str,
     explain: bool,
@@ -59,4 +66,8 @@ def command(
     from smm_expert.report.recommendation import recommendation_text
 
     spoken = answer_language(language, client)
-    click.echo(recommendation_text(consultation, spoken, output_format, explain=explain))
+    click.echo(
+        recommendation_text(
+            consultation, spoken, output_format, explain=explain, profile_path=profile
+        )
+    )

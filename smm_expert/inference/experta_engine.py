@@ -4,23 +4,21 @@ One engine holds all rules. Each stratum has a fact class of its own, and every 
 has a single pattern on it: one slot per tested fact with one shared predicate, and the slot
 `evidence` for a condition that spans several facts. So there is nothing to join, negate or
 retract, which is where experta 1.9.4 goes wrong (stale activations), and nothing depends on the
-order in which it fires rules, which differs from process to process. The evidence of a stratum is
-declared when the stratum before it is done.
+order in which rules fire. The evidence of a stratum is declared when the stratum before it is
+done.
 """
 
 from __future__ import annotations
 
-import inspect
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
-from smm_expert.inference.evaluation import evaluate
-from smm_expert.inference.evidence import Evidence, FactState
+from smm_expert.inference.evidence import Evidence
 from smm_expert.inference.program import CompiledRule, Program
-from smm_expert.inference.truth import Truth
-from smm_expert.model.conditions import AllOf, Condition, FactTest, leaves
+from smm_expert.inference.slots import EVIDENCE_SLOT, SlotPredicates
+from smm_expert.model.conditions import Condition
 
 
 def _import_experta() -> Any:
@@ -49,128 +47,121 @@ def _import_experta() -> Any:
 
 experta = _import_experta()
 _KnowledgeEngine: Any = experta.KnowledgeEngine
+_Rule: Any = experta.Rule
+_Strategy: Any = import_module("experta.abstract").Strategy
 _ReteMatcher: Any = import_module("experta.matchers.rete").ReteMatcher
-_ConflictSetNode: Any = import_module("experta.matchers.rete.nodes").ConflictSetNode
+_nodes: Any = import_module("experta.matchers.rete.nodes")
 
-_EVIDENCE_SLOT = "evidence"
-_ACTION_SIGNATURE = inspect.Signature(
-    [inspect.Parameter("engine", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
-)
-_Predicate = Callable[[Any], bool]
+_Test = Callable[[Any], bool]
 
 
-class _Slots:
-    """The slot predicates of a program: equal conditions share one, as experta's network wants."""
+class _FiringRule(_Rule):  # type: ignore[misc]
+    """One pattern, and the ids of the rules it stands for: all that its firing gives."""
 
-    def __init__(self, program: Program) -> None:
-        self.program = program
-        self.shared: dict[tuple[str, tuple[Condition, ...]], _Predicate] = {}
+    def __new__(cls, pattern: Any, ids: tuple[str, ...]) -> Any:
+        rule = super().__new__(cls, pattern)
+        rule.ids = ids
+        rule.__name__ = ids[0]
+        return rule
 
-    def of(self, condition: Condition) -> dict[str, _Predicate]:
-        """Slot -> predicate; together they hold exactly when the condition is true."""
-        parts = condition.parts if isinstance(condition, AllOf) else (condition,)
-        by_slot: dict[str, list[Condition]] = {}
-        for part in parts:
-            by_slot.setdefault(_slot(part), []).append(part)
-        return {slot: self._predicate(slot, tuple(held)) for slot, held in by_slot.items()}
+    def __call__(self, engine: _Engine) -> None:
+        engine.fired += self.ids
 
-    def _predicate(self, slot: str, conditions: tuple[Condition, ...]) -> _Predicate:
-        key = (slot, conditions)
-        if key not in self.shared:
-            self.shared[key] = self._compile(slot, conditions)
-        return self.shared[key]
-
-    def _compile(self, slot: str, conditions: tuple[Condition, ...]) -> _Predicate:
-        program = self.program
-        if slot == _EVIDENCE_SLOT:
-
-            def holds_on(evidence: Evidence) -> bool:
-                return all(evaluate(part, evidence, program) is Truth.TRUE for part in conditions)
-
-            return holds_on
-        if len(conditions) == 1 and isinstance(conditions[0], FactTest):
-            test = program.tests[conditions[0]]
-            return lambda state: test(state) is Truth.TRUE
-
-        def holds(state: FactState) -> bool:
-            alone = Evidence({slot: state})
-            return all(evaluate(part, alone, program) is Truth.TRUE for part in conditions)
-
-        return holds
-
-
-def _slot(condition: Condition) -> str:
-    """The fact that the whole condition is about; else the evidence slot."""
-    about = {
-        leaf.fact if isinstance(leaf, FactTest) else _EVIDENCE_SLOT for leaf in leaves(condition)
-    }
-    return about.pop() if len(about) == 1 else _EVIDENCE_SLOT
+    # Equal conditions make one rule, so there is nothing to find out by comparing contents.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 class _SinglePatternMatcher(_ReteMatcher):  # type: ignore[misc]
-    """experta's RETE for rules of one pattern each, which need no normal form and no joins.
+    """experta's network for rules of one pattern each, which need no normal form and no joins.
 
-    The alpha network is experta's own. What is left out is the rewriting of each rule and the
-    wiring of its (empty) join network, which cost more than everything else at start, and the
-    polling of rules that no fact has reached.
+    From the root a path of test nodes leads over the class of the fact and its slots to the rule;
+    rules that begin alike share the beginning. What is left out costs more than all else at start:
+    rewriting and weighing each rule, and wiring its (empty) join network. Rules that no fact has
+    reached are not polled. The tests are plain functions, because experta keeps its own ones, and
+    with them the program, for ever in a cache of their class.
     """
 
-    @staticmethod
-    def prepare_ruleset(engine: Any) -> set[Any]:
-        return set(engine.get_rules())
-
-    def build_beta_part(self, ruleset: set[Any], alpha_terminals: dict[Any, Any]) -> None:
-        self._terminals = []
-        for rule in ruleset:
+    def build_network(self) -> None:
+        self._terminals: list[Any] = []
+        self._below: dict[tuple[Any, ...], Any] = {}
+        for rule in self.engine.get_rules():
             (pattern,) = rule
-            terminal = _ConflictSetNode(rule)
-            alpha_terminals[pattern].add_child(terminal, terminal.activate)
+            node = self._child(self.root_node, type(pattern), _is_a)
+            for slot, wanted in pattern.items():
+                node = self._child(node, (slot, wanted.match), _slot_holds)
+            terminal = _nodes.ConflictSetNode(rule)
+            node.add_child(terminal, terminal.activate)
             self._terminals.append(terminal)
+
+    def _child(self, parent: Any, what: Any, test: Callable[[Any], _Test]) -> Any:
+        """The node below `parent` that tests `what`, made when it is first asked for."""
+        child = self._below.get((parent, what))
+        if child is None:
+            child = self._below[parent, what] = _nodes.FeatureTesterNode(test(what))
+            parent.add_child(child, child.activate)
+        return child
 
     def changes(
         self, adding: list[Any] | None = None, deleting: list[Any] | None = None
     ) -> tuple[list[Any], list[Any]]:
-        for fact in deleting or ():
-            self.root_node.remove(fact)
+        assert not deleting, "nothing is ever retracted"
         for fact in adding or ():
             self.root_node.add(fact)
-        added: list[Any] = []
-        removed: list[Any] = []
-        for terminal in self._terminals:
-            if terminal.added or terminal.removed:
-                more_added, more_removed = terminal.get_activations()
-                added += more_added
-                removed += more_removed
-        return added, removed
+        reached = [terminal for terminal in self._terminals if terminal.added]
+        return [one for terminal in reached for one in terminal.get_activations()[0]], []
+
+
+def _is_a(fact_class: type) -> _Test:
+    return lambda fact: type(fact) is fact_class
+
+
+def _slot_holds(test: tuple[str, _Test]) -> _Test:
+    slot, holds = test
+    return lambda fact: holds(fact[slot])
+
+
+class _AsTheyCome(_Strategy):  # type: ignore[misc]
+    """An agenda without priorities: the order in which rules fire means nothing here.
+
+    experta's own keeps the last activations, and with them a client's facts, in a cache.
+    """
+
+    def _update_agenda(self, agenda: Any, added: list[Any], removed: list[Any]) -> None:
+        agenda.activations += added
 
 
 class _Engine(_KnowledgeEngine):  # type: ignore[misc]
-    """experta's engine with the rules given at once, and two of its costs avoided.
+    """experta's engine with its rules given at once.
 
-    It would look for rules among all its attributes, look for initial facts at every reset, and
-    ask the matcher again after each firing although nothing was declared in between.
+    It would look for them, and at every reset for initial facts, among all its attributes, and ask
+    the matcher again after each firing although nothing was declared in between.
     """
 
     __matcher__ = _SinglePatternMatcher
+    __strategy__ = _AsTheyCome
 
     def __init__(self, rules: Iterable[Any]) -> None:
+        self.fired: list[str] = []
         self._rules = list(rules)
-        self._initial_facts: list[Any] | None = None
         super().__init__()
 
     def get_rules(self) -> list[Any]:
         return self._rules
 
     def get_deffacts(self) -> list[Any]:
-        if self._initial_facts is None:
-            self._initial_facts = super().get_deffacts()
-        return self._initial_facts
+        return [_initial_facts]
 
     def get_activations(self) -> tuple[list[Any], list[Any]]:
         if not self.facts.added and not self.facts.removed:
             return [], []
         activations: tuple[list[Any], list[Any]] = super().get_activations()
         return activations
+
+
+def _initial_facts() -> Iterator[Any]:
+    """What every reset declares; without it experta warns of facts declared before a reset."""
+    yield experta.InitialFact()
 
 
 def _by_condition(layer: tuple[CompiledRule, ...]) -> dict[Condition, tuple[str, ...]]:
@@ -186,13 +177,12 @@ class ExpertaEngine:
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self._fired: list[str] = []
         self._fact_classes = [
             type(f"Evidence{number}", (experta.Fact,), {}) for number in range(len(program.strata))
         ]
-        slots = _Slots(program)
+        slots = SlotPredicates(program)
         # A slot is a name without dots or double underscores, which experta keeps for itself.
-        self._slot_names: dict[str, str] = {_EVIDENCE_SLOT: _EVIDENCE_SLOT}
+        self._slot_names: dict[str, str] = {EVIDENCE_SLOT: EVIDENCE_SLOT}
         self._tested: list[set[str]] = [set() for _ in program.strata]
         self._engine = _Engine(
             self._rule(number, condition, rules, slots)
@@ -201,20 +191,14 @@ class ExpertaEngine:
         )
 
     def _rule(
-        self, stratum: int, condition: Condition, rules: tuple[str, ...], slots: _Slots
+        self, stratum: int, condition: Condition, rules: tuple[str, ...], slots: SlotPredicates
     ) -> Any:
         predicates = slots.of(condition)
         self._tested[stratum] |= predicates.keys()
         pattern = self._fact_classes[stratum](
-            **{self._slot_name(slot): experta.P(held) for slot, held in predicates.items()}
+            **{self._slot_name(slot): experta.P(holds) for slot, holds in predicates.items()}
         )
-
-        def fire(engine: object) -> None:
-            self._fired.extend(rules)
-
-        # experta asks for the signature of every action several times; this spares the analysis.
-        fire.__signature__ = _ACTION_SIGNATURE  # type: ignore[attr-defined]
-        return experta.Rule(pattern)(fire)
+        return _FiringRule(pattern, rules)
 
     def _slot_name(self, fact: str) -> str:
         return self._slot_names.setdefault(fact, f"slot{len(self._slot_names)}")
@@ -225,12 +209,12 @@ class ExpertaEngine:
 
     def fire(self, stratum: int, evidence: Evidence) -> frozenset[str]:
         """The ids of the stratum's rules that fire on the evidence."""
-        self._fired.clear()
+        self._engine.fired.clear()
         states = {
-            self._slot_name(slot): evidence if slot == _EVIDENCE_SLOT else evidence.state(slot)
+            self._slot_name(slot): evidence if slot == EVIDENCE_SLOT else evidence.state(slot)
             for slot in sorted(self._tested[stratum])
         }
         declared = self._engine.declare(self._fact_classes[stratum](**states))
         assert declared is not None, "experta took the evidence for a duplicate"
         self._engine.run()
-        return frozenset(self._fired)
+        return frozenset(self._engine.fired)

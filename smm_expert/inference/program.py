@@ -75,28 +75,25 @@ def compile_program(
             continue
         if not rule.is_valid_on(as_of):
             continue
-        missing = resolver.missing_parameters(rule.when)
-        if missing:
-            inactive[rule.id] = missing
+        try:
+            when = resolver.resolve(rule.when)
+        except _NoValue:
+            inactive[rule.id] = resolver.missing_parameters(rule.when)
             continue
         level = strata.of_rule[rule.id]
-        layers[level].append(CompiledRule(rule, resolver.resolve(rule.when), level))
+        layers[level].append(CompiledRule(rule, when, level))
     active = sorted((rule for layer in layers for rule in layer), key=lambda rule: rule.id)
+    by_target = _by_target(active)
     return Program(
         knowledge=knowledge,
         as_of=as_of,
         rates=rates,
         strata=tuple(tuple(layer) for layer in layers),
         settled=_settled(strata),
-        supporters=_by_target(active, Recommend),
-        vetoes=_by_target(active, Exclude),
-        concluders=_by_target(active, Conclude),
-        tests={
-            leaf: compile_test(leaf, rates)
-            for rule in active
-            for leaf in leaves(rule.when)
-            if isinstance(leaf, FactTest)
-        },
+        supporters=by_target[Recommend],
+        vetoes=by_target[Exclude],
+        concluders=by_target[Conclude],
+        tests={test: compile_test(test, rates) for test in _tests(active)},
         closed=frozenset(_closed_items(knowledge, as_of)),
         inactive=inactive,
     )
@@ -122,18 +119,27 @@ def _settled(strata: Strata) -> tuple[tuple[Finding, ...], ...]:
 
 
 def _by_target(
-    rules: list[CompiledRule], kind: type[Conclusion]
-) -> dict[str, tuple[CompiledRule, ...]]:
-    found: dict[str, list[CompiledRule]] = {}
+    rules: list[CompiledRule],
+) -> dict[type[Conclusion], dict[str, tuple[CompiledRule, ...]]]:
+    """Per type of conclusion the rules for each fact or item, in the order given."""
+    found: dict[type[Conclusion], dict[str, dict[str, CompiledRule]]] = {
+        Recommend: {}, Exclude: {}, Conclude: {}
+    }  # fmt: skip
     for rule in rules:
-        named = {
-            part.fact if isinstance(part, Conclude) else part.item
-            for part in rule.rule.then
-            if isinstance(part, kind)
-        }
-        for target in sorted(named):
-            found.setdefault(target, []).append(rule)
-    return {target: tuple(producers) for target, producers in found.items()}
+        for part in rule.rule.then:
+            target = part.fact if isinstance(part, Conclude) else part.item
+            found[type(part)].setdefault(target, {})[rule.id] = rule
+    return {
+        kind: {target: tuple(producers.values()) for target, producers in targets.items()}
+        for kind, targets in found.items()
+    }
+
+
+def _tests(rules: list[CompiledRule]) -> dict[FactTest, None]:
+    """The distinct tests of the rules."""
+    return {
+        leaf: None for rule in rules for leaf in leaves(rule.when) if isinstance(leaf, FactTest)
+    }
 
 
 def _closed_items(knowledge: KnowledgeBase, as_of: date) -> Iterator[str]:
@@ -142,6 +148,10 @@ def _closed_items(knowledge: KnowledgeBase, as_of: date) -> Iterator[str]:
         if status is not None and status.state is ItemState.CLOSED:
             if status.since is None or status.since <= as_of:
                 yield item.id
+
+
+class _NoValue(Exception):
+    """A parameter has no value in force."""
 
 
 class _Resolver:
@@ -163,7 +173,10 @@ class _Resolver:
         )
 
     def resolve(self, condition: Condition) -> Condition:
-        """The condition with amounts in place of parameters and bounds in place of bands."""
+        """The condition with amounts in place of parameters and bounds in place of bands.
+
+        Raises _NoValue when it names a parameter that has no value in force.
+        """
         found = self.shared.get(condition)
         if found is None:
             found = self._resolve(condition)
@@ -171,6 +184,8 @@ class _Resolver:
         return found
 
     def _resolve(self, condition: Condition) -> Condition:
+        if isinstance(condition, FactTest):
+            return self._resolve_test(condition)
         if isinstance(condition, AllOf):
             return AllOf(tuple(self.resolve(part) for part in condition.parts))
         if isinstance(condition, AnyOf):
@@ -179,10 +194,13 @@ class _Resolver:
             return Not(self.resolve(condition.part))
         if isinstance(condition, Recommended):
             return Recommended(condition.item, self._bound(condition.at_least))
-        if isinstance(condition, FactTest):
-            operands = tuple(self._operand(operand) for operand in condition.operands)
-            return FactTest(condition.fact, condition.operator, operands)
         return condition
+
+    def _resolve_test(self, test: FactTest) -> FactTest:
+        if not any(isinstance(operand, ParameterReference) for operand in test.operands):
+            return test
+        operands = tuple(self._operand(operand) for operand in test.operands)
+        return FactTest(test.fact, test.operator, operands)
 
     def _bound(self, at_least: float | str | None) -> float | None:
         if isinstance(at_least, str):
@@ -193,7 +211,8 @@ class _Resolver:
         if not isinstance(operand, ParameterReference):
             return operand
         value = self._value(operand)
-        assert value is not None
+        if value is None:
+            raise _NoValue
         return value
 
     def _value(self, reference: ParameterReference) -> Operand | None:

@@ -63,7 +63,9 @@ class _Search:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self.premises = {rule.id: premises(rule, knowledge) for rule in knowledge.rules.values()}
+        self.premises = {
+            rule.id: sorted(premises(rule, knowledge)) for rule in knowledge.rules.values()
+        }
         self.producers: dict[Finding, list[Rule]] = {}
         for rule in knowledge.rules.values():
             for target in targets(rule):
@@ -105,8 +107,8 @@ class _Search:
 
     def rule_level(self, rule: Rule) -> int:
         """One stratum above everything that the rule tests."""
-        tested = sorted(self.premises[rule.id])
-        return max((self.level(finding, rule) + 1 for finding in tested), default=0)
+        tested = self.premises[rule.id]
+        return max([self.level(finding, rule) + 1 for finding in tested], default=0)
 
     def _report_cycle(self, finding: Finding, via: Rule | None) -> None:
         start = next(i for i, (earlier, _) in enumerate(self.path) if earlier == finding)

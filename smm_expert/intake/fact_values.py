@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smm_expert.kb.amounts import parse_number, read_interval, read_money
+from smm_expert.kb.amounts import is_ambiguous, parse_number, read_interval, read_money
 from smm_expert.kb.fields import as_number, shown
+from smm_expert.kb.nodes import Node
 from smm_expert.kb.suggestions import nearest
-from smm_expert.kb.yaml_source import Node
 from smm_expert.model.problem import Problem
 from smm_expert.model.values import Value
 from smm_expert.model.vocabulary import FactDefinition, FactType
@@ -23,7 +23,8 @@ def read_value(fact: FactDefinition, node: Node, problems: list[Problem]) -> Val
 def _choice(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value | None:
     if node.items is not None:
         if len(node.items) != 1:
-            problems.append(node.problem("one-value", name=fact.id))
+            code = "one-value" if node.items else "no-value"
+            problems.append(node.problem(code, name=fact.id))
             return None
         return _choice(fact, node.items[0], problems)
     return _word(fact, node, problems)
@@ -42,7 +43,7 @@ def _words(fact: FactDefinition, node: Node, problems: list[Problem]) -> tuple[s
     nodes = node.items
     if nodes is None:
         said = node.value if isinstance(node.value, str) else ""
-        if said.strip().lower() in _EMPTY_SET:
+        if said.strip().lower() in _EMPTY_SET and said.strip() not in fact.values:
             return ()
         parts = [part.strip() for part in said.split(";")] if ";" in said else None
         nodes = [node] if parts is None else [_part(node, part) for part in parts if part]
@@ -67,8 +68,11 @@ def _part(node: Node, word: str) -> Node:
 def _word(fact: FactDefinition, node: Node, problems: list[Problem]) -> str | None:
     """A value by its id, or by its label in either language."""
     said = shown(node)
-    if isinstance(node.value, str) and node.value in fact.values:
-        return node.value
+    if said in fact.values:
+        return said
+    if node.value is None or node.items is not None or node.mapping is not None:
+        problems.append(node.problem("not-a-word", found=said))
+        return None
     labels = {
         label.lower(): value
         for value, text in fact.values.items()
@@ -77,6 +81,12 @@ def _word(fact: FactDefinition, node: Node, problems: list[Problem]) -> str | No
     found = labels.get(said.strip().lower()) if isinstance(node.value, str) else None
     if found is not None:
         return found
+    parts = [part.strip().lower() for part in said.split(",")]
+    if len(parts) > 1 and all(part in labels for part in parts):
+        several = ", ".join(labels[part] for part in parts)
+        code = "one-value" if fact.type is FactType.CHOICE else "list-in-text"
+        problems.append(node.problem(code, name=fact.id, several=several))
+        return None
     close = nearest(said.lower(), labels)
     guess = labels[close] if close else nearest(said, fact.values) or ""
     known = ", ".join(fact.values) if len(fact.values) <= 40 else ""
@@ -89,6 +99,9 @@ def _word(fact: FactDefinition, node: Node, problems: list[Problem]) -> str | No
 def _number(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value | None:
     number = as_number(node)
     if number is None and isinstance(node.value, str):
+        if is_ambiguous(node.value):
+            problems.append(node.problem("ambiguous-amount", found=shown(node)))
+            return None
         number = parse_number(node.value)
     if number is None:
         problems.append(node.problem("not-a-number-here", key=fact.id, found=shown(node)))
@@ -108,9 +121,10 @@ def _number(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value 
 
 
 def _money(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value | None:
-    number = as_number(node)
-    if number is not None:
-        problems.append(node.problem("money-without-currency", found=shown(node)))
+    if as_number(node) is not None:
+        currency = fact.currencies[0] if fact.currencies else "RUB"
+        details = {"found": shown(node), "currency": currency}
+        problems.append(node.problem("money-without-currency", **details))
         return None
     money = read_money(node, problems)
     if money is None:
@@ -144,7 +158,7 @@ def _text(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value | 
     if node.items is not None or node.mapping is not None:
         problems.append(node.problem("not-a-text", found=shown(node)))
         return None
-    return str(node.value)
+    return node.value if isinstance(node.value, str) else shown(node)
 
 
 _READERS: dict[

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from smm_expert.intake.fact_values import read_value
-from smm_expert.kb.fields import Fields, as_number, shown
+from smm_expert.kb.echoes import each_fault_once
+from smm_expert.kb.fields import Fields, as_number, shown, slip_in_key
+from smm_expert.kb.files import MAX_BYTES, read_bytes, unreadable
+from smm_expert.kb.nodes import Node, TooManyProblemsError
 from smm_expert.kb.suggestions import suggestion
-from smm_expert.kb.yaml_source import Node, read_source
+from smm_expert.kb.yaml_source import read_source
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.problem import Location, Problem, ProfileProblems
 from smm_expert.model.profile import Decisions, Profile, Segment
@@ -25,12 +28,11 @@ def read_profile_file(path: str, knowledge: KnowledgeBase) -> Profile:
     name = "<stdin>" if path == STANDARD_INPUT else path
     try:
         if path == STANDARD_INPUT:
-            content = sys.stdin.buffer.read()
+            content = sys.stdin.buffer.read(MAX_BYTES + 1)
         else:
-            content = Path(path).read_bytes()
-    except OSError as error:
-        details = {"reason": error.strerror or str(error)}
-        raise ProfileProblems([Problem(Location(name), "no-profile", details)]) from None
+            content = read_bytes(Path(path))
+    except (OSError, ValueError) as error:
+        raise ProfileProblems([unreadable(name, error)]) from None
     return read_profile(content, name, knowledge)
 
 
@@ -41,9 +43,13 @@ def read_profile(content: bytes, name: str, knowledge: KnowledgeBase) -> Profile
     if root is None:
         raise ProfileProblems(source.problems or [Problem(Location(name), "empty-profile")])
     reader = _Reader(knowledge, source.problems)
-    profile = reader.profile(root)
+    profile = Profile({})
+    try:
+        profile = reader.profile(root)
+    except TooManyProblemsError as error:
+        reader.problems.append(error.problem)
     if reader.problems:
-        raise ProfileProblems(reader.problems)
+        raise ProfileProblems(each_fault_once(reader.problems))
     return profile
 
 
@@ -65,11 +71,12 @@ class _Reader:
     ) -> dict[str, Value]:
         """The facts under a node, in id order; those left empty are unknown and left out."""
         found: dict[str, Value] = {}
-        seen: set[str] = set()
+        seen: dict[str, Node] = {}
         for name, key, node in self._entries(root, "", skip):
             fact = self.knowledge.facts[name]
             if name in seen:
-                self.problems.append(key.problem("fact-twice", name=name))
+                first = seen[name].location.line
+                self.problems.append(key.problem("fact-twice", name=name, first=first))
             elif fact.derived:
                 self.problems.append(key.problem("derived-in-profile", name=name))
             elif only_segment and not fact.per_segment:
@@ -78,7 +85,7 @@ class _Reader:
                 value = read_value(fact, node, self.problems)
                 if value is not None:
                     found[name] = value
-            seen.add(name)
+            seen.setdefault(name, key)
         return {name: found[name] for name in sorted(found)}
 
     def _entries(
@@ -104,9 +111,15 @@ class _Reader:
                     key.problem("theme-not-a-mapping", name=name, example=example)
                 )
             else:
-                names = [*facts, *skip]
-                details = suggestion(name, names)
-                self.problems.append(key.problem("unknown-fact", name=name, **details))
+                self._report_unknown(name, key, value, [*facts, *skip])
+
+    def _report_unknown(self, name: str, key: Node, value: Node, known: list[str]) -> None:
+        slip = slip_in_key(str(key.value), value)
+        if slip:
+            self.problems.append(key.problem(slip, key=key.value))
+        else:
+            details = suggestion(name, known)
+            self.problems.append(key.problem("unknown-fact", name=name, **details))
 
     def segments(self, fields: Fields) -> tuple[Segment, ...]:
         """The segments with their facts, in the order given."""
@@ -120,11 +133,13 @@ class _Reader:
             if segment is None:
                 continue
             if segment.name in segments:
-                self.problems.append(node.problem("segment-name", name=segment.name))
+                place = (node.mapping or {}).get("name", node)
+                self.problems.append(place.problem("segment-name", name=segment.name))
             segments[segment.name] = segment
         total = sum(segment.share or 0 for segment in segments.values())
         if total > 1 + _SHARES_TOLERANCE and listed is not None:
-            self.problems.append(listed.problem("shares-sum", found=f"{total:g}"))
+            place = fields.node.keys["segments"]
+            self.problems.append(place.problem("shares-sum", found=f"{total:g}"))
         return tuple(segments.values())
 
     def _segment(self, node: Node) -> Segment | None:
@@ -156,16 +171,16 @@ class _Reader:
             return Decisions()
         keep, drop = self._items(decided, "keep"), self._items(decided, "drop")
         for name in sorted({*keep} & {*drop}):
-            self.problems.append(node.problem("decided-both-ways", name=name))
+            self.problems.append(drop[name].problem("decided-both-ways", name=name))
         decided.finish()
-        return Decisions(keep, drop)
+        return Decisions(tuple(sorted(keep)), tuple(sorted(drop)))
 
-    def _items(self, fields: Fields, name: str) -> tuple[str, ...]:
-        found = set()
+    def _items(self, fields: Fields, name: str) -> dict[str, Node]:
+        found: dict[str, Node] = {}
         for item, node in fields.words(name):
             if item in self.knowledge.items:
-                found.add(item)
+                found[item] = node
             else:
                 details = suggestion(item, self.knowledge.items)
                 self.problems.append(node.problem("unknown-item", name=item, **details))
-        return tuple(sorted(found))
+        return found

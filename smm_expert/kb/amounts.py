@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from smm_expert.kb.fields import Fields, as_number
-from smm_expert.kb.yaml_source import Node
+from smm_expert.kb.fields import Fields, as_number, shown
+from smm_expert.kb.nodes import Node
+from smm_expert.kb.plain_scalars import MOST_DIGITS
 from smm_expert.model.problem import Problem
 from smm_expert.model.values import Interval, Money, Number
 
@@ -13,6 +14,8 @@ CURRENCY_SIGNS = {
     "₽": "RUB",
     "руб": "RUB",
     "руб.": "RUB",
+    "р": "RUB",
+    "р.": "RUB",
     "$": "USD",
     "€": "EUR",
     "£": "GBP",
@@ -20,11 +23,15 @@ CURRENCY_SIGNS = {
 }
 _SPACES = "[ \u00a0\u202f\u2009]"
 _NUMBER_TEXT = rf"[0-9]+(?:{_SPACES}[0-9]{{3}})*(?:[.,][0-9]+)?"
+_COMPACT = re.compile(rf"[-+]?[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]+)?")
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _MONEY = re.compile(
     rf"(?:(?P<before>[A-Za-z]{{3}}|{_SIGNS}){_SPACES}*)?(?P<amount>-?{_NUMBER_TEXT})"
-    rf"(?:{_SPACES}*(?P<after>[A-Za-z]{{3}}|{_SIGNS}))?"
+    rf"(?:{_SPACES}*(?P<after>[A-Za-z]{{3}}|{_SIGNS}))?",
+    re.IGNORECASE,
 )
+# 150,000 is a hundred and fifty to a Russian and a hundred and fifty thousand to an American.
+_AMBIGUOUS = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,][0-9]{3})+(?![0-9.,])")
 _INTERVAL = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(?:-|–|—|\.\.)\s*(-?[0-9]+(?:[.,][0-9]+)?)")
 _FROM = re.compile(r"(?:from|от|с)?\s*(-?[0-9]+(?:[.,][0-9]+)?)\s*\+")
 _UP_TO = re.compile(r"(?:up to|to|до)\s+(-?[0-9]+(?:[.,][0-9]+)?)", re.IGNORECASE)
@@ -32,18 +39,22 @@ _SINGLE = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 
 
 def parse_number(text: str) -> Number | None:
-    """`1 500`, `1500,5` or `1500.5`; None when it is no number."""
+    """`1 500`, `1500,5` or `1500.5`; None when it is no number or a longer one than we reckon."""
     compact = re.sub(_SPACES, "", text).replace(",", ".")
-    try:
-        return float(compact) if "." in compact else int(compact)
-    except ValueError:
+    if not _COMPACT.fullmatch(compact):
         return None
+    return float(compact) if "." in compact else int(compact)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Does the text hold a number such as `150,000`, of which nobody knows the thousands?"""
+    return _AMBIGUOUS.search(text) is not None
 
 
 def parse_money(text: str) -> Money | None:
     """`150000 RUB`, `150 000 ₽`, `$500`; None when there is no amount or no currency."""
     match = _MONEY.fullmatch(text.strip())
-    if match is None:
+    if match is None or is_ambiguous(text):
         return None
     sign = match["after"] or match["before"]
     amount = parse_number(match["amount"])
@@ -76,9 +87,14 @@ def read_money(node: Node, problems: list[Problem]) -> Money | None:
         currency = fields.string("currency", required=True)
         fields.finish()
         return None if amount is None or currency is None else Money(amount, currency.upper())
+    number = as_number(node)
+    if number is not None:
+        problems.append(node.problem("money-without-currency", found=number, currency="RUB"))
+        return None
     money = parse_money(node.value) if isinstance(node.value, str) else None
     if money is None:
-        problems.append(node.problem("not-money", found=str(node.value)))
+        code = "ambiguous-amount" if is_ambiguous(str(node.value)) else "not-money"
+        problems.append(node.problem(code, found=shown(node)))
     return money
 
 
@@ -113,5 +129,5 @@ def read_interval(
 
 def _written(node: Node) -> str:
     if node.items is not None:
-        return "[" + ", ".join(str(end.value) for end in node.items) + "]"
-    return str(node.value)
+        return "[" + ", ".join(shown(end) for end in node.items[:4]) + "]"
+    return shown(node)

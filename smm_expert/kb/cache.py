@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,7 +21,8 @@ def content_key(files: Iterable[tuple[str, bytes]], version: str) -> str:
     """A hash of names and contents, and of whatever else would make a cached base wrong."""
     digest = hashlib.sha256(f"{_FORMAT} {version}".encode())
     for name, content in files:
-        digest.update(f"\n{name}\n{len(content)}\n".encode())
+        # A name that is no text, as file systems allow, must not be the end of us.
+        digest.update(f"\n{name}\n{len(content)}\n".encode(errors="surrogateescape"))
         digest.update(content)
     return digest.hexdigest()
 
@@ -53,6 +53,9 @@ def write(key: str, knowledge: KnowledgeBase) -> None:
     where = folder()
     if where is None:
         return
+    # Only a new base is written: a warm start does without the import.
+    import tempfile
+
     with contextlib.suppress(OSError):
         where.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=where, suffix=".part")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from smm_expert.kb.amounts import read_money
 from smm_expert.kb.draft import Draft, is_reference
 from smm_expert.kb.fields import ITEM_ID, WORD, Fields
 from smm_expert.model.catalogue import Band, Item, ItemState, ItemStatus, Kind
 from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.text import Text
-from smm_expert.model.values import Money
+from smm_expert.model.values import Money, Number
 
 
 def read_catalogue(root: Fields, draft: Draft) -> None:
@@ -39,8 +38,7 @@ def _read_kind(fields: Fields, draft: Draft) -> None:
     fields.finish()
     if most is not None and (most < 1 or select == "one"):
         fields.report(fields.mapping["most"], "kind-most", select=select)
-    if threshold is not None and not -1 <= threshold <= 1:
-        fields.report(fields.mapping["threshold"], "threshold-bounds", found=threshold)
+    check_bound("threshold", threshold, fields)
     if kind_id is None or order is None or threshold is None or title is None:
         return
     for other in draft.kinds.values():
@@ -48,6 +46,12 @@ def _read_kind(fields: Fields, draft: Draft) -> None:
             fields.report(fields.mapping["order"], "kind-order", order=order, other=other.id)
     kind = Kind(kind_id, order, threshold, title, 1 if select == "one" else most, fields.location)
     draft.declare(draft.kinds, kind, fields.node, "duplicate-kind")
+
+
+def check_bound(key: str, bound: Number | None, fields: Fields) -> None:
+    """Report a bound that no certainty can reach or miss."""
+    if bound is not None and not -1 <= bound <= 1:
+        fields.report(fields.mapping[key], "threshold-bounds", found=bound)
 
 
 def _read_item(fields: Fields, draft: Draft) -> None:
@@ -80,6 +84,8 @@ def _read_item(fields: Fields, draft: Draft) -> None:
     fields.finish()
     for named in relations.values():
         draft.mentions += [(name, node, draft.items, "unknown-item") for name, node in named]
+    for name, node in (*relations["on"], *relations["needs"]):
+        draft.relations.append((item.id, name, node))
     if item_id is not None and title is not None:
         id_node = fields.mapping["id"]
         draft.mentions.append((item.kind, id_node, draft.kinds, "unknown-kind"))
@@ -90,9 +96,9 @@ def _read_least_budget(fields: Fields, draft: Draft) -> Money | ParameterReferen
     node = fields.get("least_budget")
     if node is None:
         return None
-    return (
-        draft.parameter_reference(node) if is_reference(node) else read_money(node, draft.problems)
-    )
+    if is_reference(node):
+        return draft.parameter_reference(node)
+    return draft.money(node)
 
 
 def _read_status(fields: Fields, draft: Draft) -> ItemStatus | None:
@@ -116,6 +122,7 @@ def _read_band(fields: Fields, draft: Draft) -> None:
     at_least = fields.number("at_least") if fields.require("at_least") else None
     title = fields.text("title")
     fields.finish()
+    check_bound("at_least", at_least, fields)
     if band_id is None or at_least is None or title is None:
         return
     band = Band(band_id, float(at_least), title, fields.location)

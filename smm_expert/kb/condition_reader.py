@@ -5,8 +5,8 @@ from __future__ import annotations
 from smm_expert.kb.amounts import read_interval, read_money
 from smm_expert.kb.draft import Draft, is_reference
 from smm_expert.kb.fields import Fields, as_number, shown
+from smm_expert.kb.nodes import Node
 from smm_expert.kb.suggestions import suggestion
-from smm_expert.kb.yaml_source import Node
 from smm_expert.model.conditions import (
     AllOf,
     AnyOf,
@@ -19,6 +19,7 @@ from smm_expert.model.conditions import (
     Recommended,
     Selected,
 )
+from smm_expert.model.values import Number
 from smm_expert.model.vocabulary import FactDefinition, FactType
 
 _JOINS = ("all", "any", "none", "not")
@@ -39,7 +40,7 @@ TESTS: dict[FactType, tuple[str, ...]] = {
 def read_condition(node: Node, draft: Draft) -> Condition | None:
     """A mapping of conditions, all of which must hold; None when something in it is wrong."""
     if node.mapping is None:
-        draft.problems.append(node.problem("condition-not-a-mapping"))
+        draft.problems.append(node.problem("condition-not-a-mapping", found=shown(node)))
         return None
     if not node.mapping:
         draft.problems.append(node.problem("empty-condition"))
@@ -73,7 +74,7 @@ def _read_entry(name: str, value: Node, key: Node, draft: Draft) -> Condition | 
         return None if item is None else Selected(item)
     fact = draft.facts.get(name)
     if fact is None:
-        names = (*draft.facts, *_JOINS, *_PREMISES)
+        names = {**dict.fromkeys((*_JOINS, *_PREMISES)), **draft.facts}
         draft.problems.append(key.problem("unknown-fact", name=name, **suggestion(name, names)))
         return None
     return read_test(fact, value, draft)
@@ -133,8 +134,11 @@ def _read_recommended(value: Node, draft: Draft) -> Condition | None:
         return None
     number = as_number(bound_node)
     if number is not None:
-        return Recommended(item, float(number))
-    band = str(bound_node.value)
+        if -1 <= number <= 1:
+            return Recommended(item, float(number))
+        draft.problems.append(bound_node.problem("threshold-bounds", found=shown(bound_node)))
+        return None
+    band = shown(bound_node)
     if not draft.check_name(band, bound_node, draft.bands, "unknown-band"):
         return None
     return Recommended(item, band)
@@ -231,6 +235,9 @@ def _is_value(fact: FactDefinition, node: Node, draft: Draft) -> bool:
     if isinstance(node.value, str) and node.value in fact.values:
         return True
     name = shown(node)
+    if node.value is None or node.items is not None or node.mapping is not None:
+        draft.problems.append(node.problem("not-a-word", found=name))
+        return False
     details = suggestion(name, fact.values)
     draft.problems.append(node.problem("unknown-value", name=name, fact=fact.id, **details))
     return False
@@ -262,21 +269,15 @@ def _read_amount(fact: FactDefinition, node: Node, draft: Draft) -> Operand | No
             return None
         value = draft.parameters[reference.parameter].values[-1].value
         if isinstance(value, int | float) is wants_money:
-            wanted = "money" if wants_money else "number"
-            draft.problems.append(
-                node.problem("parameter-unit", name=reference, fact=fact.id, wanted=wanted)
-            )
+            draft.problems.append(node.problem("parameter-unit", name=reference, fact=fact.id))
             return None
         return reference
-    number = as_number(node)
     if not wants_money:
-        if number is None:
-            draft.problems.append(
-                node.problem("not-a-number-here", key=fact.id, found=shown(node))
-            )
-        return number
-    if number is not None:
-        draft.problems.append(node.problem("money-without-currency", found=number))
+        return _read_number(fact, node, draft)
+    if as_number(node) is not None:
+        currency = fact.currencies[0] if fact.currencies else "RUB"
+        details = {"found": shown(node), "currency": currency}
+        draft.problems.append(node.problem("money-without-currency", **details))
         return None
     money = read_money(node, draft.problems)
     if money is not None and money.currency not in fact.currencies:
@@ -286,6 +287,22 @@ def _read_amount(fact: FactDefinition, node: Node, draft: Draft) -> Operand | No
         )
         return None
     return money
+
+
+def _read_number(fact: FactDefinition, node: Node, draft: Draft) -> Number | None:
+    number = as_number(node)
+    if number is None:
+        draft.problems.append(node.problem("not-a-number-here", key=fact.id, found=shown(node)))
+        return None
+    low, high = fact.minimum, fact.maximum
+    if (low is not None and number < low) or (high is not None and number > high):
+        details = {
+            "minimum": "-∞" if low is None else low,
+            "maximum": "∞" if high is None else high,
+        }
+        draft.problems.append(node.problem("out-of-range", found=shown(node), **details))
+        return None
+    return number
 
 
 def _report_shape(fact: FactDefinition, node: Node, draft: Draft) -> None:

@@ -7,14 +7,17 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct, field
 
+from smm_expert.kb.amounts import read_money
+from smm_expert.kb.currencies import CURRENCIES
+from smm_expert.kb.nodes import Node
 from smm_expert.kb.suggestions import suggestion
-from smm_expert.kb.yaml_source import Node
 from smm_expert.model.catalogue import Band, Item, Kind
 from smm_expert.model.knowledge_base import Source
 from smm_expert.model.parameters import Parameter, ParameterReference
 from smm_expert.model.problem import Location, Problem
 from smm_expert.model.rules import EXPERT_JUDGEMENT, Rule
 from smm_expert.model.text import Text
+from smm_expert.model.values import Money
 from smm_expert.model.vocabulary import FactDefinition
 
 
@@ -55,6 +58,7 @@ class Draft(Struct):
     )
     rules: dict[str, Rule] = {}
     mentions: list[Mention] = []
+    relations: list[tuple[str, str, Node]] = []
 
     def declare(self, shelf: dict[str, D], entry: D, node: Node, code: str) -> None:
         """Put an entry on its shelf; a second one of the same id is a problem."""
@@ -80,6 +84,15 @@ class Draft(Struct):
             self.check_name(name, node, declared, code)
         self.mentions.clear()
 
+    def money(self, node: Node) -> Money | None:
+        """An amount that the base names itself, in a currency that exists."""
+        money = read_money(node, self.problems)
+        if money is None or not self.check_name(
+            money.currency, node, CURRENCIES, "no-such-currency"
+        ):
+            return None
+        return money
+
     def check_sources(self, cited: Iterable[tuple[str, Node]]) -> tuple[str, ...]:
         """The cited sources that exist; the others are reported."""
         return tuple(
@@ -90,7 +103,7 @@ class Draft(Struct):
 
     def parameter_reference(self, node: Node) -> ParameterReference | None:
         """`$ads.cpm.vk` or `$ads.cpm.vk.low` at a node, checked against the parameters."""
-        name = str(node.value).removeprefix("$")
+        name = str(node.value).removeprefix("$").strip()
         stem, _, bound = name.rpartition(".")
         if name in self.parameters:
             return ParameterReference(name)

@@ -1,41 +1,67 @@
-"""A broken declaration makes every use of its name look unknown: drop those echoes."""
+"""A broken declaration makes every use of its name look unknown: drop such echoes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from smm_expert.kb.draft import Draft
-from smm_expert.kb.yaml_source import Node
+from smm_expert.kb.nodes import Node
 from smm_expert.model.problem import Problem
 
 _UNKNOWN_NAME = frozenset(
     f"unknown-{thing}" for thing in ("fact", "item", "kind", "parameter", "source", "band")
 )
+# Faults of a value as it is written: whatever else is wrong with the value follows from them.
+_OF_WRITING = frozenset(
+    [
+        "alias",
+        "tag",
+        "truth-word",
+        "clock-time",
+        "octal-number",
+        "exponent-number",
+        "grouped-number",
+        "long-number",
+        "not-a-number",
+        "trailing-zero",
+        "control-character",
+    ]
+)
+_ID = re.compile(rb"""\bid["']?\s*:\s*["']?([A-Za-z0-9_.-]+)""")
 
 
-def without_echoes(draft: Draft, documents: list[Node], *, all_read: bool) -> list[Problem]:
+def without_echoes(draft: Draft, documents: list[Node], lost: set[str]) -> list[Problem]:
     """The problems less those that only follow from another one.
 
-    While a file could not be read at all (`all_read` is false), any unknown name may be its.
+    `lost` are the ids that stand in files which could not be read.
     """
     shelves = (
         draft.facts, draft.items, draft.kinds, draft.parameters, draft.sources, draft.bands
     )  # fmt: skip
-    broken = {
-        name
-        for document in documents
-        for name in _declared_ids(document)
-        if not any(name in shelf for shelf in shelves)
-    }
+    written = {name for document in documents for name in _declared_ids(document)}
+    broken = {name for name in written | lost if not any(name in shelf for shelf in shelves)}
 
     def is_echo(problem: Problem) -> bool:
         if problem.code not in _UNKNOWN_NAME:
             return False
         name = problem.details.get("name", "")
-        return not all_read or name in broken or name.rpartition(".")[0] in broken
+        return name in broken or name.rpartition(".")[0] in broken
 
     kept = [problem for problem in draft.problems if not is_echo(problem)]
-    return kept or draft.problems
+    return each_fault_once(kept or draft.problems)
+
+
+def each_fault_once(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems; of those with one value only the one with how it is written."""
+    listed = list(problems)
+    miswritten = {p.location for p in listed if p.code in _OF_WRITING}
+    return [p for p in listed if p.code in _OF_WRITING or p.location not in miswritten]
+
+
+def ids_written_in(content: bytes) -> set[str]:
+    """The ids that a file seems to declare, whether or not it can be read."""
+    return {name.decode("ascii") for name in _ID.findall(content)}
 
 
 def _declared_ids(node: Node) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 from collections.abc import Iterable
@@ -9,8 +10,9 @@ from datetime import date
 
 from msgspec import Struct
 
+from smm_expert.kb.nodes import Node
+from smm_expert.kb.plain_scalars import plain_value
 from smm_expert.kb.suggestions import suggestion
-from smm_expert.kb.yaml_source import Node
 from smm_expert.model.problem import Location, Problem
 from smm_expert.model.text import Text
 from smm_expert.model.values import Number
@@ -20,6 +22,14 @@ ITEM_ID = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9][a-z0-9_]*")
 PARAMETER_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 WORD = re.compile(r"[a-z0-9][a-z0-9_]*")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_EXAMPLES = {
+    FACT_ID: "audience.age",
+    ITEM_ID: "platform.vk",
+    PARAMETER_ID: "ads.min_budget",
+    WORD: "gen_z",
+    KEBAB: "prefer-vk-for-adults",
+}
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Fields(Struct):
@@ -42,7 +52,7 @@ class Fields(Struct):
     def is_mapping(self) -> bool:
         """Report anything that is not a mapping."""
         if self.node.mapping is None:
-            self.report(self.node, "not-a-mapping")
+            self.report(self.node, "not-a-mapping", found=shown(self.node))
             return False
         return True
 
@@ -67,7 +77,12 @@ class Fields(Struct):
     def finish(self) -> None:
         """Report the keys that nobody took."""
         for name, key in self.node.keys.items():
-            if name not in self.taken:
+            if name in self.taken:
+                continue
+            slip = slip_in_key(name, self.mapping[name])
+            if slip:
+                self.report(key, slip, key=name)
+            else:
                 self.report(key, "unknown-key", key=name, **suggestion(name, self.taken))
 
     def word(self, name: str, pattern: re.Pattern[str], *, required: bool = True) -> str | None:
@@ -79,8 +94,7 @@ class Fields(Struct):
             self.report(found, "not-a-word", found=shown(found))
             return None
         if not pattern.fullmatch(found.value):
-            example = {KEBAB: "prefer-vk-for-adults"}.get(pattern, "ads.min_budget")
-            self.report(found, "malformed-id", found=found.value, example=example)
+            self.report(found, "malformed-id", found=shown(found), example=_EXAMPLES[pattern])
             return None
         return found.value
 
@@ -101,7 +115,7 @@ class Fields(Struct):
             return default
         names = list(allowed)
         if found.value not in names or not isinstance(found.value, str):
-            details = suggestion(str(found.value), names)
+            details = suggestion(shown(found), names)
             self.report(found, "unknown-word", key=name, found=shown(found), **details)
             return default
         return found.value
@@ -147,19 +161,19 @@ class Fields(Struct):
         found = self.get(name)
         if found is None:
             return None
-        try:
-            if isinstance(found.value, str) and len(found.value) == 10:
+        if isinstance(found.value, str) and _DAY.fullmatch(found.value):
+            with contextlib.suppress(ValueError):
                 return date.fromisoformat(found.value)
-        except ValueError:
-            pass
         self.report(found, "not-a-date", key=name, found=shown(found))
         return None
 
-    def words(self, name: str) -> tuple[tuple[str, Node], ...]:
-        """A word or a list of words, each with its node."""
-        found = self.get(name)
+    def words(self, name: str, *, required: bool = False) -> tuple[tuple[str, Node], ...]:
+        """A word or a list of words, each with its node; `required` wants at least one."""
+        found = self.require(name) if required else self.get(name)
         if found is None:
             return ()
+        if required and found.items == []:
+            self.report(found, "empty-list", key=name)
         nodes = found.items if found.items is not None else [found]
         words = []
         for node in nodes:
@@ -169,14 +183,18 @@ class Fields(Struct):
                 self.report(node, "not-a-word", found=shown(node))
         return tuple(words)
 
-    def elements(self, name: str, *, required: bool = False) -> list[Node]:
-        """A list of nodes; anything else is reported."""
+    def elements(
+        self, name: str, *, required: bool = False, empty: str | None = None
+    ) -> list[Node]:
+        """A list of nodes; anything else is reported, and an empty one under the code `empty`."""
         found = self.require(name) if required else self.get(name)
         if found is None:
             return []
         if found.items is None:
             self.report(found, "not-a-list", key=name)
             return []
+        if empty and not found.items:
+            self.report(found, empty, key=name)
         return found.items
 
 
@@ -198,12 +216,22 @@ def read_text(node: Node, problems: list[Problem]) -> Text | None:
         else:
             problems.append(found.problem("not-a-text", found=shown(found)))
     for name, key in node.keys.items():
-        if name not in ("en", "ru") and node.mapping[name].value is None:
+        lone = name not in ("en", "ru") and node.mapping[name].value is None
+        if lone and not name.startswith(("en:", "ru:")):
             # `{en: sun, sea, ru: ...}`: an unquoted comma ends the text and begins a new key.
             fields.taken.add(name)
             fields.report(key, "comma-in-text", text=name)
     fields.finish()
     return Text(said["en"], said["ru"]) if len(said) == 2 else None
+
+
+def slip_in_key(name: str, value: Node) -> str | None:
+    """The code of the slip by which a key came about that nobody wrote: `0,6` or `en:text`."""
+    if value.value is not None:
+        return None
+    if name.isdecimal():
+        return "decimal-comma"
+    return "colon-without-space" if ":" in name else None
 
 
 def as_number(node: Node) -> Number | None:
@@ -225,4 +253,7 @@ def shown(node: Node) -> str:
     if isinstance(node.value, bool):
         return "true" if node.value else "false"
     text = str(node.value)
+    if isinstance(node.value, str) and not node.plain and plain_value(text) != (text, None):
+        # A quoted word is no number and no truth: show what makes the difference.
+        text = f'"{text}"'
     return text if len(text) <= 60 else text[:57] + "..."

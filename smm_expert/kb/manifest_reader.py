@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import KEBAB, Fields
-from smm_expert.kb.yaml_source import Node
+from smm_expert.kb.nodes import Node
 from smm_expert.model.knowledge_base import KnowledgeBase
-from smm_expert.model.problem import Location, Problem
 from smm_expert.model.text import Text
 
 T = TypeVar("T")
@@ -25,9 +24,8 @@ class Manifest(Struct, frozen=True):
 
 
 def read_manifest(nodes: list[Node], draft: Draft) -> Manifest | None:
-    """The manifest; reported when it is missing or wrong."""
+    """The manifest; None when there is none or it is wrong."""
     if not nodes:
-        draft.problems.append(Problem(Location("knowledge.yaml"), "no-manifest"))
         return None
     fields = Fields(nodes[0], draft.problems)
     if not fields.is_mapping():

@@ -9,8 +9,8 @@ from msgspec import Struct
 from smm_expert.kb.condition_reader import read_condition
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import KEBAB, Fields, as_number, shown
+from smm_expert.kb.nodes import Node
 from smm_expert.kb.suggestions import suggestion
-from smm_expert.kb.yaml_source import Node
 from smm_expert.model.rules import Conclude, Conclusion, Exclude, Recommend, Rule, RuleStatus
 from smm_expert.model.text import Text
 from smm_expert.model.vocabulary import FactType
@@ -40,11 +40,9 @@ def read_rule(node: Node, draft: Draft) -> None:
     when = None if when_node is None else read_condition(when_node, draft)
     conclusions = [
         conclusion
-        for element in fields.elements("then", required=True)
+        for element in fields.elements("then", required=True, empty="no-conclusion")
         for conclusion in _read_conclusion(element, draft)
     ]
-    if "then" in fields.mapping and fields.mapping["then"].items == []:
-        fields.report(fields.mapping["then"], "no-conclusion")
     _check_repeats(fields, conclusions)
     grounds = read_grounds(fields, draft, required=True)
     fields.finish()
@@ -124,17 +122,16 @@ def _read_conclusion(node: Node, draft: Draft) -> list[Conclusion]:
                 key = mapping_node.keys[name]
                 conclusions += read_conclude(name, key, value, priority, draft)
         elif mapping_node is not None:
-            fields.report(mapping_node, "not-a-mapping")
+            fields.report(mapping_node, "not-a-mapping", found=shown(mapping_node))
     fields.finish()
     return conclusions
 
 
 def _items(fields: Fields, name: str, draft: Draft) -> list[str]:
-    words = fields.words(name)
-    if not words:
-        fields.require(name)
     return [
-        word for word, node in words if draft.check_name(word, node, draft.items, "unknown-item")
+        word
+        for word, node in fields.words(name, required=True)
+        if draft.check_name(word, node, draft.items, "unknown-item")
     ]
 
 
@@ -163,10 +160,14 @@ def read_conclude(
         draft.problems.append(value.problem("conclude-flag", name=name, found=shown(value)))
         return []
     nodes = value.items if value.items is not None and fact.type is FactType.CHOICES else [value]
+    if not nodes:
+        draft.problems.append(value.problem("empty-list", key=name))
     conclusions: list[Conclusion] = []
     for node in nodes:
         if isinstance(node.value, str) and node.value in fact.values:
             conclusions.append(Conclude(name, node.value, priority))
+        elif not isinstance(node.value, str | int | float):
+            draft.problems.append(node.problem("not-a-word", found=shown(node)))
         else:
             details = suggestion(shown(node), fact.values)
             draft.problems.append(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import Fields
+from smm_expert.kb.nodes import Node
 from smm_expert.kb.rule_reader import read_rule
 from smm_expert.kb.table_reader import read_table
-from smm_expert.kb.yaml_source import Node
 
 
 def read_rules_file(root: Node, draft: Draft) -> None:

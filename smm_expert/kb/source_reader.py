@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from smm_expert.kb.amounts import read_money
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import KEBAB, PARAMETER_ID, Fields, as_number
-from smm_expert.kb.yaml_source import Node
+from smm_expert.kb.nodes import Node
 from smm_expert.model.knowledge_base import Source
 from smm_expert.model.parameters import Amount, DatedValue, Parameter
 from smm_expert.model.values import Money
@@ -45,7 +44,7 @@ def read_parameters(root: Fields, draft: Draft) -> None:
         unit = fields.text("unit", required=False)
         values = [
             value
-            for element in fields.elements("values", required=True)
+            for element in fields.elements("values", required=True, empty="empty-list")
             if (value := _read_value(element, draft)) is not None
         ]
         fields.finish()
@@ -65,12 +64,10 @@ def _read_value(node: Node, draft: Draft) -> DatedValue | None:
     has_bounds = any(name in fields.mapping for name in ("low", "mid", "high"))
     if has_bounds:
         low, value, high = (_read_amount(fields, name, draft) for name in ("low", "mid", "high"))
+        _check_order(fields, low, value, high)
     else:
         low, value, high = None, _read_amount(fields, "value", draft), None
-    cited = fields.words("source")
-    if not cited:
-        fields.require("source")
-    sources = draft.check_sources(cited)
+    sources = draft.check_sources(fields.words("source", required=True))
     note = fields.text("note", required=False)
     fields.finish()
     if since is None or value is None or not sources:
@@ -83,7 +80,19 @@ def _read_amount(fields: Fields, name: str, draft: Draft) -> Amount | None:
     if node is None:
         return None
     number = as_number(node)
-    return number if number is not None else read_money(node, draft.problems)
+    return number if number is not None else draft.money(node)
+
+
+def _check_order(
+    fields: Fields, low: Amount | None, mid: Amount | None, high: Amount | None
+) -> None:
+    if low is None or mid is None or high is None:
+        return
+    amounts = [part.amount if isinstance(part, Money) else part for part in (low, mid, high)]
+    units = {part.currency if isinstance(part, Money) else "" for part in (low, mid, high)}
+    if amounts != sorted(amounts) or len(units) > 1:
+        bounds = {name: fields.mapping[name].value for name in ("low", "mid", "high")}
+        fields.report(fields.mapping["low"], "parameter-order", **bounds)
 
 
 def _check_values(node: Node, values: list[DatedValue], draft: Draft) -> None:

@@ -13,6 +13,7 @@ from smm_expert.kb.condition_reader import (
 )
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import KEBAB, Fields, shown
+from smm_expert.kb.nodes import Node
 from smm_expert.kb.rule_reader import (
     Grounds,
     read_certainty,
@@ -21,7 +22,6 @@ from smm_expert.kb.rule_reader import (
     read_status,
 )
 from smm_expert.kb.suggestions import suggestion
-from smm_expert.kb.yaml_source import Node
 from smm_expert.model.conditions import Condition
 from smm_expert.model.rules import Conclusion, Exclude, Recommend, Rule, RuleStatus
 from smm_expert.model.text import Text
@@ -67,14 +67,16 @@ def read_table(node: Node, draft: Draft) -> None:
     combine = fields.one_of("combine", ("all", "strongest"), "all")
     when_node = fields.get("when")
     when = None if when_node is None else read_condition(when_node, draft)
-    columns = [_read_column(part, draft) for part in fields.elements("columns", required=True)]
+    column_nodes = fields.elements("columns", required=True, empty="empty-list")
+    columns = [_read_column(part, draft) for part in column_nodes]
     good = tuple(column for column in columns if column is not None)
     priority = fields.whole("priority") or 0
     grounds = read_grounds(fields, draft, required=False)
-    rows = fields.elements("rows", required=True)
+    rows = fields.elements("rows", required=True, empty="empty-list")
     fields.finish()
     if good and not any(column.concludes for column in good):
         fields.report(fields.mapping["columns"], "table-concludes-nothing")
+    _check_repeats(good, draft)
     if table_id is None or title is None or not good or len(good) < len(columns):
         return
     if when_node is not None and when is None:
@@ -105,6 +107,16 @@ def _read_column(node: Node, draft: Draft) -> Column | None:
         )
         return None
     return Column(node, "", fact.id, test)
+
+
+def _check_repeats(columns: tuple[Column, ...], draft: Draft) -> None:
+    """Two columns that conclude the same would count one piece of evidence twice."""
+    seen: set[tuple[str, str]] = set()
+    for column in columns:
+        heading = (column.verb, column.target)
+        if column.concludes and heading in seen:
+            draft.problems.append(column.node.problem("column-twice", found=" ".join(heading)))
+        seen.add(heading)
 
 
 def _read_row(node: Node, table: Table, draft: Draft) -> None:
@@ -140,7 +152,7 @@ def _read_row(node: Node, table: Table, draft: Draft) -> None:
     if row_id is None or len(draft.problems) > before:
         return
     if not conditions or not conclusions:
-        fields.report(node, "row-incomplete", part="conclusion" if conditions else "condition")
+        fields.report(node, "row-without-conclusion" if conditions else "row-without-condition")
         return
     condition = joined(conditions)
     assert condition is not None and grounds.because is not None

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from smm_expert.kb.currencies import CURRENCIES
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import FACT_ID, WORD, Fields, read_text
-from smm_expert.kb.yaml_source import Node
+from smm_expert.kb.nodes import Node
+from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.text import Text
 from smm_expert.model.vocabulary import FactDefinition, FactType
 
 _WITH_VALUES = (FactType.CHOICE, FactType.CHOICES, FactType.RANKING)
 _WITH_LIMITS = (FactType.NUMBER, FactType.RANGE)
 _DERIVABLE = (FactType.CHOICE, FactType.CHOICES, FactType.FLAG)
+# Words that mean something else where the id of a fact may stand.
+_RESERVED = frozenset(
+    [
+        *("all", "any", "none", "not", "known", "unknown", "recommended", "selected"),
+        *("recommend", "exclude", "conclude", "segments", "decisions", "name", "share"),
+    ]
+)
 
 
 def read_vocabulary(root: Fields, draft: Draft) -> None:
@@ -20,8 +29,21 @@ def read_vocabulary(root: Fields, draft: Draft) -> None:
         if fields.is_mapping():
             fact = _read_fact(fields, draft)
             if fact is not None:
+                _check_theme(fact, node, draft)
                 draft.declare(draft.facts, fact, node, "duplicate-fact")
     root.finish()
+
+
+def _check_theme(fact: FactDefinition, node: Node, draft: Draft) -> None:
+    """A fact of one word must not be the first word of another fact."""
+    place = (node.mapping or {}).get("id", node)
+    theme, dot, _ = fact.id.partition(".")
+    for other in draft.facts:
+        if dot and other == theme:
+            draft.problems.append(place.problem("fact-and-theme", name=theme, other=fact.id))
+        elif not dot and other.startswith(f"{theme}."):
+            draft.problems.append(place.problem("fact-and-theme", name=theme, other=other))
+            break
 
 
 def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
@@ -38,6 +60,11 @@ def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
     limits = fact_type in _WITH_LIMITS
     minimum = fields.number("min") if limits else None
     maximum = fields.number("max") if limits else None
+    if fact_id in _RESERVED:
+        fields.report(fields.mapping["id"], "reserved-name", name=fact_id)
+        return None
+    if minimum is not None and maximum is not None and minimum >= maximum:
+        fields.report(fields.mapping["max"], "limits-reversed", low=minimum, high=maximum)
     if fact_type is FactType.RANGE and (minimum is None or maximum is None):
         fields.report(fields.node, "range-needs-limits", name=fact_id)
         return None
@@ -71,14 +98,15 @@ def _read_values(fields: Fields) -> dict[str, Text]:
     if node.mapping is None:
         fields.report(node, "values-not-a-mapping")
         return {}
+    if not node.mapping:
+        fields.report(node, "no-values", name="values")
     values: dict[str, Text] = {}
     for name, label_node in node.mapping.items():
         key = node.keys[name]
         if not WORD.fullmatch(name):
             fields.report(key, "malformed-id", found=name, example="young_family")
-            continue
         label = read_text(label_node if label_node.value is not None else key, fields.problems)
-        # A value without its label is still declared: rules that use it are not at fault.
+        # A value that is declared wrongly is still declared: rules that use it are not at fault.
         values[name] = label or Text("", "")
     return values
 
@@ -88,9 +116,10 @@ def _read_currencies(fields: Fields) -> tuple[str, ...]:
     if node is None:
         return ()
     found = []
-    for code, place in fields.words("currencies"):
-        if len(code) == 3 and code.isascii() and code.isupper():
+    for code, place in fields.words("currencies", required=True):
+        if code in CURRENCIES:
             found.append(code)
         else:
-            fields.report(place, "malformed-id", found=code, example="RUB")
+            details = suggestion(code, CURRENCIES)
+            fields.report(place, "no-such-currency", name=code, **details)
     return tuple(found)

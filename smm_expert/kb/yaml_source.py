@@ -3,246 +3,225 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from msgspec import Struct
 
-from smm_expert.model.problem import Location, Problem
+from smm_expert.kb.encodings import WHOLE_FILE, read_text_into
+from smm_expert.kb.files import MAX_BYTES
+from smm_expert.kb.nodes import Node, SourceText, TooManyProblemsError
+from smm_expert.kb.plain_scalars import plain_value
+from smm_expert.kb.syntax_faults import Complaint, Place, fault_of
+from smm_expert.kb.syntax_faults import Scalar as LastScalar
+from smm_expert.model.problem import Location
 
-Scalar = str | int | float | bool | None
-MAX_CHARACTERS = 5_000_000
+__all__ = ["Node", "YamlSource", "dump", "read_source"]
+
+MAX_CHARACTERS = MAX_BYTES // 4
 MAX_DEPTH = 60
-MAX_BRACKETS = 500
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TRUTH_WORDS = frozenset(["yes", "no", "on", "off", "y", "n"])
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
-_EXPONENT = re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+")
-_CLOCK = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?")
-_OCTAL = re.compile(r"[-+]?0[0-9_]+|0[xob][0-9a-fA-F_]+")
-_GROUPED = re.compile(r"[-+]?[0-9][0-9_]*_[0-9_]*(\.[0-9_]*)?")
-_NOT_A_NUMBER = re.compile(r"[-+]?\.(inf|nan)", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_HASHTAG = re.compile(r"\s+#[^\s#]")
+# JSON writes a character beyond U+FFFF, such as an emoji, as a pair of escapes.
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.I)
 
 
-class Node(Struct, frozen=True):
-    """A value with its place: a scalar, a list of nodes, or a mapping of key nodes to nodes.
-
-    `width` is how many characters the caret underlines; `plain` tells an unquoted scalar.
-    """
-
-    value: Scalar | list[Node] | dict[str, Node]
-    location: Location
-    source: YamlSource
-    width: int = 1
-    plain: bool = False
-    keys: dict[str, Node] = {}
-
-    @property
-    def mapping(self) -> dict[str, Node] | None:
-        """The entries when this is a mapping."""
-        return self.value if isinstance(self.value, dict) else None
-
-    @property
-    def items(self) -> list[Node] | None:
-        """The elements when this is a list."""
-        return self.value if isinstance(self.value, list) else None
-
-    def problem(self, code: str, **details: object) -> Problem:
-        """A problem at this place."""
-        return Problem(
-            self.location,
-            code,
-            {name: str(value) for name, value in details.items()},
-            self.source.line(self.location.line),
-            self.width,
-        )
-
-
-class YamlSource(Struct):
+class YamlSource(SourceText):
     """One text of YAML under the name its reader knows it by, with the problems met so far."""
-
-    path: str
-    text: str
-    problems: list[Problem] = []
-    _lines: list[str] | None = None
-
-    def line(self, number: int) -> str:
-        """The text of a line, counted from 1; empty beyond the end."""
-        if self._lines is None:
-            self._lines = self.text.splitlines()
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
     def node(self) -> Node | None:
         """The document; None when it is empty or cannot be read (see `problems`)."""
         if len(self.text) > MAX_CHARACTERS:
-            self._report(0, 0, "file-too-large", limit=str(MAX_CHARACTERS))
+            self.report(WHOLE_FILE, "file-too-large", limit=MAX_CHARACTERS)
             return None
-        if not self._is_shallow():
-            return None
+        composer = _Composer(self)
         try:
-            composed = yaml.compose(self.text, Loader=_LOADER)
-        except yaml.MarkedYAMLError as error:
-            self._report_syntax(error)
+            return composer.document()
+        except _TooDeepError:
             return None
+        except TooManyProblemsError as error:
+            self.problems.append(error.problem)
+        except yaml.MarkedYAMLError as error:
+            self._report_syntax(error, composer)
         except yaml.YAMLError:
             self._report_unprintable()
-            return None
-        if composed is None:
-            return None
-        return self._convert(composed, seen=set())
+        return None
 
-    def _is_shallow(self) -> bool:
-        """Refuse brackets nested beyond reason before any parser recurses into them."""
-        depth = deepest = 0
-        for character in self.text:
-            if character in "[{":
-                depth += 1
-                deepest = max(deepest, depth)
-            elif character in "]}":
-                depth -= 1
-        if deepest > MAX_BRACKETS:
-            self._report(0, 0, "nested-too-deep", limit=str(MAX_DEPTH))
-            return False
-        return True
-
-    def _report(self, line: int, column: int, code: str, **details: str) -> None:
-        location = Location(self.path, line, column)
-        self.problems.append(Problem(location, code, details, self.line(line)))
-
-    def _report_syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def _report_syntax(self, error: yaml.MarkedYAMLError, composer: _Composer) -> None:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = (error.problem or error.context or "").strip()
-        text = self.line(line)
-        if "\t" in text[: max(column, len(text) - len(text.lstrip()))]:
-            self._report(line, text.index("\t") + 1, "tab")
-        elif "mapping values are not allowed" in said:
-            self._report(line, column, "colon-in-text")
-        elif "undefined alias" in said:
-            self._report(line, column, "alias")
-        else:
-            self._report(line, column, "yaml-syntax", said=said)
+        since = error.context_mark
+        complaint = Complaint(
+            said=error.problem or error.context or "",
+            at=composer.place(mark) if mark else (0, 0),
+            since=composer.place(since) if since else None,
+            last=composer.last,
+            opened=composer.opened[-1] if composer.opened else None,
+        )
+        fault = fault_of(complaint, self.lines)
+        self.report(fault.place, fault.code, 1, **fault.details)
 
     def _report_unprintable(self) -> None:
-        for number, text in enumerate(self.text.split("\n"), start=1):
-            for column, character in enumerate(text, start=1):
-                if not (character.isprintable() or character in "\t\r\ufeff\u00a0\u2028\u2029"):
-                    code = f"U+{ord(character):04X}"
-                    self._report(number, column, "control-character", character=code)
-                    return
-        self._report(1, 1, "yaml-syntax", said="unreadable characters")
+        for number, text in enumerate(self.text.split("\n")):
+            if found := _CONTROL.search(text):
+                name = f"U+{ord(found.group()):04X}"
+                self.report((number, found.start()), "control-character", character=name)
+                return
+        self.report((0, 0), "yaml-syntax")
 
-    def _convert(self, composed: yaml.Node, seen: set[int], depth: int = 0) -> Node:
-        start, end = composed.start_mark, composed.end_mark
-        location = Location(self.path, start.line + 1, start.column + 1)
-        width = end.column - start.column if end.line == start.line else 1
-        node = Node(None, location, self, max(width, 1))
+
+class _TooDeepError(Exception):
+    """Nested beyond what any file of ours needs; raised before any parser has to recurse."""
+
+
+class _Composer:
+    """Nodes out of the parser's events, which come one by one however deep a file is nested."""
+
+    def __init__(self, source: YamlSource) -> None:
+        self.source = source
+        self.last: LastScalar | None = None
+        self.opened: list[Place] = []
+        self.shifted = _columns_of_pairs(source.text)
+        text = _PAIR.sub(_joined, source.text) if self.shifted else source.text
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+
+    def document(self) -> Node | None:
+        """The one document of the text; None when there is nothing in it."""
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self.source.report(self.place(event.start_mark), "several-documents", 3)
+                    return None
+                root = self.node(next(self.events), 0)
+        return None if root is None or root.value is None else root
+
+    def node(self, event: Any, depth: int) -> Node:
+        """The node that begins with the event."""
+        place = self.place(event.start_mark)
+        self._check_properties(event, place)
+        if isinstance(event, yaml.AliasEvent):
+            # Never followed: a few lines of aliases can stand for billions of nodes.
+            name = f"*{event.anchor}"
+            return Node(name, self._location(place), self.source, len(name))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
         if depth > MAX_DEPTH:
-            self.problems.append(node.problem("nested-too-deep", limit=MAX_DEPTH))
-            return node
-        if id(composed) in seen:
-            self._report_aliases()
-            return node
-        seen.add(id(composed))
-        if isinstance(composed, yaml.MappingNode):
-            return self._mapping(composed, location, seen, depth)
-        if isinstance(composed, yaml.SequenceNode):
-            elements = [self._convert(part, seen, depth + 1) for part in composed.value]
-            return Node(elements, location, self)
-        return self._scalar(composed, node)
-
-    def _mapping(
-        self, composed: yaml.MappingNode, location: Location, seen: set[int], depth: int
-    ) -> Node:
-        entries: dict[str, Node] = {}
+            self.source.report(place, "nested-too-deep", limit=str(MAX_DEPTH))
+            raise _TooDeepError
+        if event.flow_style:
+            self.opened.append(place)
         keys: dict[str, Node] = {}
-        for key_node, value_node in composed.value:
-            mark = key_node.start_mark
-            place = Location(self.path, mark.line + 1, mark.column + 1)
-            value = self._convert(value_node, seen, depth + 1)
-            if not isinstance(key_node, yaml.ScalarNode):
-                key = Node(None, place, self)
-                self.problems.append(key.problem("key-not-a-word"))
+        value: list[Node] | dict[str, Node]
+        if isinstance(event, yaml.MappingStartEvent):
+            value, end = self._mapping(keys, depth)
+        else:
+            value, end = self._list(depth)
+        if event.flow_style:
+            self.opened.pop()
+        width = self._width(place, self.place(end) if event.flow_style else None)
+        return Node(value, self._location(place), self.source, width, keys=keys)
+
+    def _list(self, depth: int) -> tuple[list[Node], Any]:
+        elements = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            elements.append(self.node(event, depth + 1))
+        return elements, event.end_mark
+
+    def _mapping(self, keys: dict[str, Node], depth: int) -> tuple[dict[str, Node], Any]:
+        entries: dict[str, Node] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._key(event, depth)
+            value = self.node(next(self.events), depth + 1)
+            if key is None:
                 continue
-            name = key_node.value
-            key = Node(name, place, self, max(len(name), 1))
-            if name == "<<" and not key_node.style:
-                self.problems.append(key.problem("alias"))
-            elif name in entries:
-                first = keys[name].location
-                self.problems.append(key.problem("duplicate-key", key=name, first=first.line))
+            name = str(key.value)
+            if name in entries:
+                first = keys[name].location.line
+                self.source.problems.append(key.problem("duplicate-key", key=name, first=first))
             else:
-                entries[name] = value
-                keys[name] = key
-        return Node(entries, location, self, keys=keys)
+                entries[name], keys[name] = value, key
+        return entries, event.end_mark
 
-    def _scalar(self, composed: yaml.ScalarNode, node: Node) -> Node:
-        text: str = composed.value
-        if composed.tag.startswith("tag:yaml.org,2002:python") or (
-            not composed.tag.startswith("tag:yaml.org,2002:")
-        ):
-            self.problems.append(node.problem("tag", tag=composed.tag))
-            return node
-        plain = not composed.style
-        value = text if not plain else self._plain_value(text, node)
-        return Node(value, node.location, self, node.width, plain)
-
-    def _plain_value(self, text: str, node: Node) -> Scalar:
-        """Resolve an unquoted scalar as YAML 1.2 does, and report what YAML 1.1 would bend."""
-        lowered = text.lower()
-        if lowered in ("", "~", "null"):
+    def _key(self, event: Any, depth: int) -> Node | None:
+        """A key is a word as it stands: `no: ...` and `2026: ...` are names."""
+        if not isinstance(event, yaml.ScalarEvent):
+            if not isinstance(event, yaml.AliasEvent):
+                self.source.report(self.place(event.start_mark), "key-not-a-word")
+            self.node(event, depth + 1)
             return None
-        if lowered in ("true", "false"):
-            return lowered == "true"
-        if _INTEGER.fullmatch(text):
-            return int(text) if len(text) < 40 else text
-        if _DECIMAL.fullmatch(text):
-            if text.endswith("0") and not text.endswith(".0"):
-                self.problems.append(node.problem("trailing-zero", text=text))
-            return float(text)
-        for pattern, code in (
-            (_CLOCK, "clock-time"),
-            (_OCTAL, "octal-number"),
-            (_EXPONENT, "exponent-number"),
-            (_GROUPED, "grouped-number"),
-            (_NOT_A_NUMBER, "not-a-number"),
-        ):
-            if pattern.fullmatch(text):
-                self.problems.append(node.problem(code, text=text))
-                return text
-        if lowered in _TRUTH_WORDS:
-            self.problems.append(node.problem("truth-word", text=text))
-        return text
+        place, end = self.place(event.start_mark), self.place(event.end_mark)
+        self._check_properties(event, place)
+        self.last = LastScalar(place, end, bool(event.style))
+        if event.value == "<<" and not event.style:
+            self.source.report(place, "alias", 2)
+            return None
+        return Node(event.value, self._location(place), self.source, self._width(place, end))
 
-    def _report_aliases(self) -> None:
-        if any(problem.code == "alias" for problem in self.problems):
-            return
-        for event in self._alias_events():
-            mark = event.start_mark
-            self._report(mark.line + 1, mark.column + 1, "alias")
+    def _scalar(self, event: Any, place: Place) -> Node:
+        end = self.place(event.end_mark)
+        self.last = LastScalar(place, end, bool(event.style))
+        value, trap = (event.value, None) if event.style else plain_value(event.value)
+        width = self._width(place, end)
+        node = Node(value, self._location(place), self.source, width, not event.style)
+        if trap is not None:
+            self.source.problems.append(node.problem(trap, text=event.value))
+        elif isinstance(value, str) and (found := _CONTROL.search(value)):
+            name = f"U+{ord(found.group()):04X}"
+            self.source.problems.append(node.problem("control-character", character=name))
+        elif isinstance(value, str) and node.plain:
+            if hashtag := _HASHTAG.match(self.source.line(end[0] + 1), end[1]):
+                self.source.report((end[0], hashtag.end() - 2), "hash-in-text", 2)
+        return node
 
-    def _alias_events(self) -> Iterator[yaml.Event]:
-        for event in yaml.parse(self.text, Loader=_LOADER):
-            if isinstance(event, yaml.AliasEvent):
-                yield event
+    def _check_properties(self, event: Any, place: Place) -> None:
+        if event.anchor is not None:
+            self.source.report(place, "alias", len(event.anchor) + 1)
+        if getattr(event, "tag", None) is not None:
+            self.source.report(place, "tag", tag=event.tag)
+
+    def place(self, mark: Any) -> Place:
+        """The place that a mark of the parser means in the text as it was written."""
+        before = bisect_right(self.shifted.get(mark.line, ()), mark.column)
+        return mark.line, mark.column + 2 * before
+
+    def _location(self, place: Place) -> Location:
+        return Location(self.source.path, place[0] + 1, place[1] + 1)
+
+    def _width(self, place: Place, end: Place | None) -> int:
+        """What a caret underlines: up to the end, but only on the first line."""
+        if end is not None and end[0] == place[0]:
+            return max(end[1] - place[1], 1)
+        text = self.source.line(place[0] + 1).rstrip()
+        comment = text.find(" #", place[1])
+        return max(len(text[:comment].rstrip() if comment >= 0 else text) - place[1], 1)
+
+
+def _joined(pair: re.Match[str]) -> str:
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return f"{pair[1]}\\U{0x10000 + ((high - 0xD800) << 10) + low - 0xDC00:08X}"
+
+
+def _columns_of_pairs(text: str) -> dict[int, list[int]]:
+    """Per line, where its joined pairs end, each of which is two characters shorter then."""
+    if not _PAIR.search(text):
+        return {}
+    return {
+        number: [pair.end() - 2 * nth for nth, pair in enumerate(_PAIR.finditer(line), 1)]
+        for number, line in enumerate(text.splitlines())
+    }
 
 
 def read_source(path: str, content: bytes) -> YamlSource:
-    """The bytes of a file as a source; a file that is not UTF-8 is a problem with its place."""
-    try:
-        return YamlSource(path, content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        source = YamlSource(path, "")
-        location = Location(path, line, column)
-        shown = content.splitlines()[line - 1].decode("cp1251", errors="replace")[:120]
-        source.problems.append(Problem(location, "not-utf-8", {}, shown))
-        return source
+    """The bytes of a file as a source; when they are no text in UTF-8, `problems` says so."""
+    source = YamlSource(path, "")
+    if len(content) > MAX_BYTES:
+        source.report(WHOLE_FILE, "file-too-large", limit=MAX_CHARACTERS)
+    else:
+        read_text_into(source, content)
+    return source
 
 
 def dump(data: object) -> str:

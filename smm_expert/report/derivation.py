@@ -5,9 +5,10 @@ from __future__ import annotations
 from smm_expert.explanation.how import HowExplanation
 from smm_expert.inference.consultation import Consultation
 from smm_expert.model.text import Language
-from smm_expert.report.formats import as_csv, as_json, as_markdown, as_yaml
+from smm_expert.report.formats import as_csv, as_json, as_yaml
 from smm_expert.report.how_data import COLUMNS, how_data, how_rows
-from smm_expert.report.how_text import how_text, verdict
+from smm_expert.report.how_markdown import how_markdown
+from smm_expert.report.how_text import how_text
 from smm_expert.report.phrases import Phrases
 
 
@@ -24,7 +25,6 @@ def derivation_text(
     if output_format == "csv":
         return as_csv(COLUMNS, how_rows(explanation, phrases))
     if output_format == "markdown":
-        table = as_markdown(COLUMNS, how_rows(explanation, phrases))
-        return f"# {verdict(explanation, phrases)}\n\n{table}"
+        return how_markdown(explanation, phrases)
     data = how_data(explanation, phrases)
     return as_json(data) if output_format == "json" else as_yaml(data)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from smm_expert.model.knowledge_base import KnowledgeBase
-from smm_expert.model.problem import Problem
+from smm_expert.model.problem import Location, Problem
 from smm_expert.model.text import Language
 from smm_expert.report.formats import as_csv, as_json, as_markdown, as_yaml
+from smm_expert.report.phrases import format_day
 from smm_expert.report.problems import problem_data, problems_text
+from smm_expert.wording.entry import number_of
 from smm_expert.wording.findings import FINDINGS
+from smm_expert.wording.labels import label
 from smm_expert.workbench.check import Finding
 
 COLUMNS = ("level", "path", "line", "column", "code", "message", "advice")
@@ -26,17 +30,36 @@ def check_text(
     """Problems and findings in whichever format was asked for."""
     if output_format == "table":
         return _text(knowledge, problems, findings, language)
-    entries = [
+    entries: list[dict[str, Any]] = [
         *({"level": "error", **problem_data(problem, language)} for problem in problems),
         *({"level": "warning", **_finding_data(finding, language)} for finding in findings),
     ]
-    if output_format in ("csv", "markdown"):
-        rows = [[entry[column] for column in COLUMNS] for entry in entries]
-        return as_csv(COLUMNS, rows) if output_format == "csv" else as_markdown(COLUMNS, rows)
+    if output_format == "csv":
+        return as_csv(COLUMNS, [[entry[column] for column in COLUMNS] for entry in entries])
+    if output_format == "markdown":
+        return _markdown(knowledge, entries, language)
     data: dict[str, Any] = {"schema": "smm-expert/check@1", "findings": entries}
     if knowledge is not None:
         data["counts"] = counts(knowledge)
     return as_json(data) if output_format == "json" else as_yaml(data)
+
+
+def _markdown(
+    knowledge: KnowledgeBase | None, entries: Sequence[dict[str, Any]], language: Language
+) -> str:
+    blocks = []
+    if entries:
+        names = [label(code, language) for code in ("level", "place", "message", "advice")]
+        blocks.append(as_markdown(names, [_markdown_row(entry, language) for entry in entries]))
+    if knowledge is not None:
+        blocks.append(_summary(knowledge, len(entries), language))
+    return "\n\n".join(blocks)
+
+
+def _markdown_row(entry: dict[str, Any], language: Language) -> list[str]:
+    place = str(Location(entry["path"], entry["line"], entry["column"]))
+    level = label(entry["level"], language)
+    return [level, place, f"{entry['message']} [{entry['code']}]", entry["advice"]]
 
 
 def counts(knowledge: KnowledgeBase) -> dict[str, int]:
@@ -61,9 +84,17 @@ def _finding_data(finding: Finding, language: Language) -> dict[str, object]:
         "line": finding.location.line,
         "column": finding.location.column,
         "code": finding.code,
-        "message": entry.said(language, finding.details),
-        "advice": entry.mend(language, finding.details),
+        "message": entry.said(language, _details(finding, language)),
+        "advice": entry.mend(language, _details(finding, language)),
     }
+
+
+def _details(finding: Finding, language: Language) -> dict[str, str]:
+    """What fills the blanks, a day as the language writes it."""
+    day = finding.details.get("day")
+    if day is None:
+        return finding.details
+    return {**finding.details, "day": format_day(date.fromisoformat(day), language)}
 
 
 def _text(
@@ -77,9 +108,10 @@ def _text(
     lines = []
     for finding in findings:
         entry = FINDINGS[finding.code]
-        said = entry.said(language, finding.details)
+        details = _details(finding, language)
+        said = entry.said(language, details)
         lines.append(f"{finding.location}: {said} [{finding.code}]")
-        lines.append(f"  {entry.mend(language, finding.details)}")
+        lines.append(f"  {entry.mend(language, details)}")
     if lines:
         lines.append("")
     assert knowledge is not None
@@ -96,9 +128,13 @@ def _summary(knowledge: KnowledgeBase, findings: int, language: Language) -> str
             f"параметров: {number['parameters']}, источников: {number['sources']}."
         )
         return f"{held}\nОшибок нет, замечаний: {findings}."
+
+    def of(things: str) -> str:
+        return number_of(number[things], things.removesuffix("s"))
+
+    rows = f" of {of('rows')}" if number["rows"] else ""
     held = (
-        f"{number['rules']} rules, {number['tables']} tables of {number['rows']} rows, "
-        f"{number['facts']} facts, {number['items']} items, "
-        f"{number['parameters']} parameters, {number['sources']} sources."
+        f"{of('rules')}, {of('tables')}{rows}, {of('facts')}, {of('items')}, "
+        f"{of('parameters')}, {of('sources')}."
     )
-    return f"{held}\nNo errors, {findings} finding{'' if findings == 1 else 's'}."
+    return f"{held}\nNo errors, {number_of(findings, 'finding')}."

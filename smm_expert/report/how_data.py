@@ -6,11 +6,14 @@ from typing import Any
 
 from smm_expert.explanation.grounds import Ground, RuleNode
 from smm_expert.explanation.how import HowExplanation, Step
+from smm_expert.inference.appraisal import status_veto
 from smm_expert.model.values import plain
 from smm_expert.report.phrases import Phrases
 
 SCHEMA = "smm-expert/how@1"
-COLUMNS = ("rule", "certainty", "increment", "covered_by", "premises", "because", "sources")
+COLUMNS = (
+    "effect", "rule", "certainty", "increment", "covered_by", "premises", "because", "sources",
+)  # fmt: skip
 
 
 def how_data(explanation: HowExplanation, phrases: Phrases) -> dict[str, Any]:
@@ -39,23 +42,34 @@ def how_data(explanation: HowExplanation, phrases: Phrases) -> dict[str, Any]:
 
 
 def how_rows(explanation: HowExplanation, phrases: Phrases) -> list[list[object]]:
-    """One row a contribution."""
+    """One row for each veto and each contribution."""
     rows: list[list[object]] = []
-    for step in (*explanation.support, *explanation.opposition):
-        rule = phrases.knowledge.rules[step.node.rule]
-        premises = "; ".join(phrases.premise(ground.premise) for ground in step.node.grounds)
-        rows.append(
-            [
-                rule.id,
-                step.certainty,
-                round(step.increment, 6),
-                step.covered_by or "",
-                premises,
-                rule.because.to(phrases.language),
-                ";".join(rule.sources),
-            ]
-        )
+    if explanation.closed:
+        status = phrases.knowledge.items[explanation.item].status
+        note = status.note.to(phrases.language) if status and status.note else ""
+        source = (status.source if status else None) or ""
+        rows.append(["veto", status_veto(explanation.item), "", "", "", "", note, source])
+    rows += [["veto", *_row(node, "", "", "", phrases)] for node in explanation.vetoes]
+    for effect, steps in (("for", explanation.support), ("against", explanation.opposition)):
+        for step in steps:
+            increment = round(step.increment, 6)
+            covered_by = step.covered_by or ""
+            row = _row(step.node, step.certainty, increment, covered_by, phrases)
+            rows.append([effect, *row])
     return rows
+
+
+def _row(
+    node: RuleNode,
+    certainty: float | str,
+    increment: float | str,
+    covered_by: str,
+    phrases: Phrases,
+) -> list[object]:
+    rule = phrases.knowledge.rules[node.rule]
+    premises = "; ".join(phrases.premise(ground.premise) for ground in node.grounds)
+    because = rule.because.to(phrases.language)
+    return [rule.id, certainty, increment, covered_by, premises, because, ";".join(rule.sources)]
 
 
 def _step(step: Step, phrases: Phrases) -> dict[str, Any]:

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from smm_expert.explanation.grounds import Ground, Origin, RuleNode
 from smm_expert.explanation.how import HowExplanation, Step
-from smm_expert.report.phrases import Phrases
+from smm_expert.model.conditions import FactTest, Known
+from smm_expert.report.item_marks import marks
+from smm_expert.report.phrases import Phrases, format_decimal
 from smm_expert.report.tables import paragraph
 from smm_expert.wording.labels import label
+
+_NAMED = 3
 
 
 def how_text(explanation: HowExplanation, phrases: Phrases) -> str:
@@ -21,6 +25,7 @@ class _HowText:
         self.explanation = explanation
         self.phrases = phrases
         self.shown: set[str] = set()
+        self.increments = shown_increments(explanation)
 
     def lines(self) -> Iterator[str]:
         explanation = self.explanation
@@ -29,7 +34,7 @@ class _HowText:
             yield ""
             yield self.say("vetoed-by").upper()
             if explanation.closed:
-                yield from self.closing_note()
+                yield paragraph(closing_note(explanation, self.phrases), indent="  ")
             for node in explanation.vetoes:
                 yield from self.rule(node, "")
         for code, steps in (("for", explanation.support), ("against", explanation.opposition)):
@@ -41,27 +46,14 @@ class _HowText:
         if explanation.support or explanation.opposition:
             yield ""
             yield from self.sum()
-        else:
+        elif not explanation.closed and not explanation.vetoes:
             yield ""
             yield self.say("no-rule-fired")
-        waiting = {**explanation.waiting}
-        if waiting:
+        if explanation.waiting:
             yield ""
             yield self.say("waiting-rules").upper()
-            for rule, facts in waiting.items():
-                text = f"{self.phrases.rule_title(rule)}: {self.phrases.facts(facts)} [{rule}]"
+            for text in waiting_rules(explanation, self.phrases):
                 yield paragraph(text, indent="  - ", hang="    ")
-
-    def closing_note(self) -> Iterator[str]:
-        status = self.phrases.knowledge.items[self.explanation.item].status
-        assert status is not None
-        since = (
-            self.say("closed", day=self.phrases.day(status.since))
-            if status.since
-            else self.say("closed-undated")
-        )
-        note = f": {status.note.to(self.phrases.language)}" if status.note else ""
-        yield paragraph(f"{since}{note}", indent="  ")
 
     def step(self, step: Step) -> Iterator[str]:
         sign = "−" if step.certainty < 0 else "+"
@@ -69,7 +61,7 @@ class _HowText:
         if step.covered_by:
             what = f"{sign}{own}, {self.say('covered', rule=step.covered_by)}"
         else:
-            what = f"{sign}{decimal4(step.increment, self.phrases)} ({own})"
+            what = f"{sign}{self.decimal(self.increments[step.node.rule])} ({own})"
         yield from self.rule(step.node, what)
 
     def rule(self, node: RuleNode, what: str, depth: int = 1) -> Iterator[str]:
@@ -100,64 +92,118 @@ class _HowText:
         for node in ground.rules:
             if node.fired:
                 yield from self.rule(node, "", depth + 1)
-            else:
-                yield from self.silent(node, depth + 1)
+        yield from self.silent([node for node in ground.rules if not node.fired], depth + 1)
 
-    def silent(self, node: RuleNode, depth: int) -> Iterator[str]:
+    def silent(self, nodes: list[RuleNode], depth: int) -> Iterator[str]:
+        """Rules that could have said otherwise, gathered by what kept them silent."""
         indent = "  " * depth
-        title = self.phrases.rule_title(node.rule)
-        yield paragraph(f"✗ {title} [{node.rule}]", indent=indent, hang=indent + "  ")
-        for ground in node.grounds:
-            yield from self.ground(ground, depth + 1)
+        by_reason: dict[str, list[str]] = {}
+        for node in nodes:
+            facts = [self.fact_said(ground) for ground in node.grounds]
+            by_reason.setdefault("; ".join(facts), []).append(node.rule)
+        for reason, rules in by_reason.items():
+            named = ", ".join(rules[:_NAMED])
+            if len(rules) > _NAMED:
+                named += ", " + self.say("more", count=len(rules) - _NAMED)
+            text = self.say("silent", rules=named, reason=reason) if reason else named
+            yield paragraph(f"✗ {text}", indent=indent, hang=indent + "  ")
+
+    def fact_said(self, ground: Ground) -> str:
+        """What the premise is about and its value, without the test that it fails."""
+        premise = ground.premise
+        if not isinstance(premise.leaf, FactTest | Known):
+            return self.phrases.premise(premise)
+        value = self.phrases.value(premise.subject, premise.value)
+        return f"{self.phrases.fact(premise.subject)}: {value}"
 
     def sum(self) -> Iterator[str]:
-        explanation, phrases = self.explanation, self.phrases
-        parts = []
-        for steps, total in (
-            (explanation.support, explanation.belief),
-            (explanation.opposition, explanation.disbelief),
-        ):
-            counted = [decimal4(s.increment, phrases) for s in steps if not s.covered_by]
-            if counted:
-                parts.append(f"({' + '.join(counted)} = {decimal4(total, phrases)})")
-            else:
-                parts.append("0")
-        certainty = decimal4(explanation.certainty, phrases)
-        said = f"{self.say('together')}: {' − '.join(parts)} = {certainty}"
-        yield paragraph(said, hang="  ")
+        """The addition, in which the figures shown add up."""
+        support, opposition = map(
+            self.side, (self.explanation.support, self.explanation.opposition)
+        )
+        if opposition == "0":
+            said = support.strip("()")
+        else:
+            said = f"{support} − {opposition} = {self.decimal(self.explanation.certainty)}"
+        yield paragraph(f"{self.say('together')}: {said}", hang="  ")
+
+    def side(self, steps: tuple[Step, ...]) -> str:
+        """`(0.5000 + 0.1500 = 0.6500)`, a single figure as it is, `0` when there is none."""
+        counted = [self.increments[s.node.rule] for s in steps if not s.covered_by]
+        if len(counted) > 1:
+            terms = " + ".join(map(self.decimal, counted))
+            return f"({terms} = {self.decimal(sum(counted))})"
+        return self.decimal(counted[0]) if counted else "0"
 
     def line(self, code: str, text: str, indent: str) -> str:
         return paragraph(f"{self.say(code)}: {text}", indent=indent, hang=indent + "  ")
+
+    def decimal(self, number: float) -> str:
+        """Four decimals, the precision in which certainties are compared."""
+        return format_decimal(number, 4, self.phrases.language)
 
     def say(self, code: str, **details: object) -> str:
         return label(code, self.phrases.language, **details)
 
 
-def decimal4(number: float, phrases: Phrases) -> str:
-    """Four decimals, the precision in which certainties are compared."""
-    text = f"{number:.4f}"
-    return text.replace(".", ",") if phrases.language == "ru" else text
+def closing_note(explanation: HowExplanation, phrases: Phrases) -> str:
+    """Since when the catalogue has the item closed, and its note on that."""
+    status = phrases.knowledge.items[explanation.item].status
+    assert status is not None
+    if status.since is None:
+        since = label("closed-undated", phrases.language)
+    else:
+        since = label("closed", phrases.language, day=phrases.day(status.since))
+    return f"{since}: {status.note.to(phrases.language)}" if status.note else since
+
+
+def waiting_rules(explanation: HowExplanation, phrases: Phrases) -> Iterator[str]:
+    """Each rule that waits, with what it waits for."""
+    vetoes = {veto.rule for veto in explanation.pending_vetoes}
+    veto = f"; {label('pending-veto', phrases.language)}"
+    for rule, facts in explanation.waiting.items():
+        waits = f"{phrases.rule_title(rule)}: {phrases.facts(facts)}"
+        yield f"{waits}{veto if rule in vetoes else ''} [{rule}]"
+
+
+def shown_increments(explanation: HowExplanation) -> dict[str, float]:
+    """What each rule adds, in four decimals that add up to the certainty.
+
+    Rounded one by one they might miss it by a unit of the last place.
+    """
+    opposition = round(explanation.disbelief, 4)
+    support = round(explanation.certainty + opposition, 4)
+    if not explanation.support:
+        opposition = -explanation.certainty
+    shown: dict[str, float] = {}
+    for steps, total in ((explanation.support, support), (explanation.opposition, opposition)):
+        counted = [step for step in steps if not step.covered_by]
+        exact = before = 0.0
+        for step in counted:
+            exact += step.increment
+            end = total if step is counted[-1] else round(exact, 4)
+            shown[step.node.rule] = round(end - before, 4)
+            before = end
+    return shown
 
 
 def verdict(explanation: HowExplanation, phrases: Phrases) -> str:
     """One line: the item, its certainty, and what became of it."""
     language = phrases.language
     certainty = phrases.certainty(explanation.certainty)
-    said = f"{phrases.item(explanation.item)}: {certainty} {phrases.band(explanation.certainty)}"
+    parts = [label("certainty-is", language, certainty=certainty)]
+    if explanation.support or explanation.opposition:
+        parts[0] += f" ({phrases.band(explanation.certainty)})"
+    threshold = label("threshold", language, threshold=phrases.certainty(explanation.threshold))
     if explanation.closed or explanation.vetoes:
-        state = "is-excluded"
+        parts.append(label("is-excluded", language))
     else:
         state = "is-recommended" if explanation.recommended else "is-not-recommended"
-    threshold = phrases.certainty(explanation.threshold)
-    parts = [said.rstrip(), label(state, language)]
-    parts.append(label("threshold", language, threshold=threshold))
+        parts.append(f"{label(state, language)} ({threshold})")
     found = explanation.recommendation
     if found is not None:
         parts.append(label("selected" if found.selected else "not-selected", language))
-        if found.blocked_by:
-            parts.append(label("blocked", language, items=phrases.items(found.blocked_by)))
-        if found.decision:
-            parts.append(label("kept" if found.decision == "keep" else "dropped", language))
-    if explanation.segment is not None:
+        parts += marks(found, phrases)
+    elif explanation.segment is not None:
         parts.append(label("segment", language, segment=explanation.segment))
-    return "; ".join(parts)
+    return f"{phrases.item(explanation.item)}: {'; '.join(parts)}"

@@ -6,27 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from smm_expert.model.catalogue import Item
-from smm_expert.model.conditions import (
-    AllOf,
-    AnyOf,
-    Condition,
-    FactTest,
-    Known,
-    Not,
-    Operand,
-    Operator,
-    Recommended,
-    Selected,
-    leaves,
-)
+from smm_expert.model.conditions import FactTest, Known, Recommended, Selected, leaves
 from smm_expert.model.knowledge_base import KnowledgeBase, Source
-from smm_expert.model.parameters import Parameter, ParameterReference
+from smm_expert.model.parameters import Parameter
 from smm_expert.model.rules import Conclude, Exclude, Recommend, Rule
 from smm_expert.model.text import Language, Text
-from smm_expert.model.values import Interval, Money, plain
 from smm_expert.model.vocabulary import FactDefinition
-from smm_expert.report.formats import as_csv, as_json, as_markdown, as_yaml
-from smm_expert.report.tables import paragraph
+from smm_expert.report.rule_data import (
+    conclusion_data,
+    condition_data,
+    operand_data,
+    parameters_of,
+)
 
 Card = dict[str, Any]
 
@@ -64,45 +55,6 @@ def card(name: str, knowledge: KnowledgeBase, language: Language) -> Card | None
     return writer.table(name)
 
 
-def card_text(found: Card, language: Language, output_format: str) -> str:
-    """The card in whichever format was asked for."""
-    if output_format == "json":
-        return as_json(found)
-    if output_format == "yaml":
-        return as_yaml(found)
-    headers = ("ключ", "значение") if language == "ru" else ("key", "value")
-    rows = [(key, _flat(value)) for key, value in found.items()]
-    if output_format == "csv":
-        return as_csv(headers, rows)
-    if output_format == "markdown":
-        return as_markdown(headers, rows)
-    width = max(len(key) for key in found)
-    lines = []
-    for key, value in rows:
-        for number, part in enumerate(value.split("\n")):
-            head = f"{key:<{width}}" if number == 0 else " " * width
-            lines.append(paragraph(f"{head}  {part}", hang=" " * (width + 2)))
-    return "\n".join(lines)
-
-
-def _flat(value: Any) -> str:
-    if isinstance(value, dict):
-        return "\n".join(f"{key}: {_inline(part)}" for key, part in value.items())
-    if isinstance(value, list):
-        return "\n".join(_inline(part) for part in value)
-    return _inline(value)
-
-
-def _inline(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {_inline(part)}" for key, part in value.items())
-    if isinstance(value, list):
-        return ", ".join(_inline(part) for part in value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
-
-
 class _Cards:
     def __init__(self, knowledge: KnowledgeBase, language: Language) -> None:
         self.knowledge = knowledge
@@ -116,7 +68,7 @@ class _Cards:
                 "status": rule.status.value,
                 "table": rule.table,
                 "when": condition_data(rule.when),
-                "then": [_conclusion_data(part) for part in rule.then],
+                "then": [conclusion_data(part) for part in rule.then],
                 "because": self.said(rule.because),
                 "sources": list(rule.sources),
                 "caveats": self.said(rule.caveats),
@@ -185,10 +137,15 @@ class _Cards:
                 "kind": item.kind,
                 "summary": self.said(item.summary),
                 "how_to": self.said(item.how_to),
-                "status": status and status.state.value,
-                "status_since": status and status.since and status.since.isoformat(),
-                "status_note": status and self.said(status.note),
-                "status_source": status and status.source,
+                "status": status
+                and _filled(
+                    {
+                        "is": status.state.value,
+                        "since": status.since and status.since.isoformat(),
+                        "source": status.source,
+                        "note": self.said(status.note),
+                    }
+                ),
                 "hours_a_week": item.hours_a_week,
                 "least_budget": None
                 if item.least_budget is None
@@ -250,7 +207,7 @@ class _Cards:
                 "used_by": sorted(
                     rule.id
                     for rule in self.knowledge.rules.values()
-                    if parameter.id in _parameters_of(rule)
+                    if parameter.id in parameters_of(rule)
                 ),
                 "place": str(parameter.location),
             }
@@ -296,69 +253,3 @@ class _Cards:
 
 def _filled(entries: Card) -> Card:
     return {key: value for key, value in entries.items() if value not in (None, [], {}, "")}
-
-
-def _parameters_of(rule: Rule) -> set[str]:
-    return {
-        operand.parameter
-        for leaf in leaves(rule.when)
-        if isinstance(leaf, FactTest)
-        for operand in leaf.operands
-        if isinstance(operand, ParameterReference)
-    }
-
-
-def condition_data(condition: Condition) -> Any:
-    """The condition as it would be written in a rule file."""
-    if isinstance(condition, AllOf):
-        return {"all": [condition_data(part) for part in condition.parts]}
-    if isinstance(condition, AnyOf):
-        return {"any": [condition_data(part) for part in condition.parts]}
-    if isinstance(condition, Not):
-        part = condition.part
-        if isinstance(part, AnyOf):
-            return {"none": [condition_data(inner) for inner in part.parts]}
-        if isinstance(part, Known):
-            return {"unknown": part.fact}
-        return {"not": condition_data(part)}
-    if isinstance(condition, Known):
-        return {"known": condition.fact}
-    if isinstance(condition, Selected):
-        return {"selected": condition.item}
-    if isinstance(condition, Recommended):
-        if condition.at_least is None:
-            return {"recommended": condition.item}
-        return {"recommended": {"item": condition.item, "at_least": condition.at_least}}
-    return {condition.fact: _test_data(condition)}
-
-
-def _test_data(test: FactTest) -> Any:
-    operands = [operand_data(operand) for operand in test.operands]
-    if test.operator is Operator.IS:
-        return operands[0] if len(operands) == 1 else operands
-    if test.operator is Operator.TOP:
-        return {"top": {"n": operands[0], "any": operands[1:]}}
-    many = test.operator in (Operator.ANY, Operator.ALL, Operator.BETWEEN)
-    return {test.operator.value: operands if many else operands[0]}
-
-
-def operand_data(operand: Operand | Money) -> Any:
-    """An operand as it would be written."""
-    if isinstance(operand, ParameterReference):
-        return str(operand)
-    if isinstance(operand, Money):
-        return f"{operand.amount} {operand.currency}"
-    if isinstance(operand, Interval):
-        return plain(operand)
-    return operand
-
-
-def _conclusion_data(part: Recommend | Exclude | Conclude) -> Any:
-    if isinstance(part, Recommend):
-        return {"recommend": part.item, "certainty": part.certainty}
-    if isinstance(part, Exclude):
-        return {"exclude": part.item}
-    data: dict[str, Any] = {"conclude": {part.fact: part.value}}
-    if part.priority:
-        data["priority"] = part.priority
-    return data

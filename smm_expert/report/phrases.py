@@ -97,7 +97,7 @@ class Phrases:
         said = f"{self.fact(leaf.fact)}: {self.value(leaf.fact, premise.value)}"
         if isinstance(leaf, Known):
             return said
-        if leaf.operator is Operator.IS and premise.holds:
+        if premise.holds and (leaf.operator is Operator.IS or premise.value == leaf.operands):
             return said
         return f"{said} ({self._negated(self._test(leaf), premise.holds)}){self._rates(premise)}"
 
@@ -106,8 +106,8 @@ class Phrases:
         details = dict(notice.details)
         item = details.get("item")
         status = self.knowledge.items[item].status if item else None
-        if status is not None and status.note is not None:
-            details["note"] = status.note.to(self.language)
+        note = status.note if status is not None else None
+        details["note"] = note.to(self.language) if note is not None else ""
         for name, shelf in (("item", self.item), ("selected", self.item), ("left_out", self.item)):
             if name in details:
                 details[name] = shelf(details[name])
@@ -117,7 +117,9 @@ class Phrases:
             details["facts"] = self.facts(details["facts"].split(", "))
         if "day" in details:
             details["day"] = format_day(date.fromisoformat(details["day"]), self.language)
-        said = NOTICES[notice.code].said(self.language, details)
+        said = NOTICES[notice.code].said(self.language, details).strip()
+        if not said.endswith((".", "!", "?", "…")):
+            said += "."
         if "segment" in details:
             where = label("segment", self.language, segment=details["segment"])
             said = f"{said} [{where}]"
@@ -165,7 +167,8 @@ class Phrases:
         ]
         joint = "–" if test.operator is Operator.BETWEEN else ", "
         details["operand"] = joint.join(said)
-        return TESTS[test.operator.value].said(self.language, details)
+        lone = test.operator is Operator.ANY and len(operands) == 1
+        return TESTS["includes" if lone else test.operator.value].said(self.language, details)
 
     def _negated(self, test: str, holds: bool) -> str:
         return test if holds else TESTS["not"].said(self.language, {"test": test})
@@ -195,8 +198,8 @@ def format_number(number: Number, language: Language) -> str:
 
 
 def format_decimal(number: float, places: int, language: Language) -> str:
-    """A fixed number of decimals."""
-    text = f"{number:.{places}f}"
+    """A fixed number of decimals, with a true minus sign."""
+    text = f"{number:.{places}f}".replace("-", "−")
     return text.replace(".", ",") if language == "ru" else text
 
 

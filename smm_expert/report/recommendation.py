@@ -7,9 +7,17 @@ from smm_expert.model.text import Language
 
 
 def recommendation_text(
-    consultation: Consultation, language: Language, output_format: str, *, explain: bool = False
+    consultation: Consultation,
+    language: Language,
+    output_format: str,
+    *,
+    explain: bool = False,
+    profile_path: str | None = None,
 ) -> str:
-    """The answer as a table, JSON, YAML, Markdown or CSV."""
+    """The answer as a table, JSON, YAML, Markdown or CSV.
+
+    `explain` and `profile_path` (for the hint at the end) concern the table only.
+    """
     # Only the module that is needed is imported: a cold start is mostly imports.
     if output_format == "markdown":
         from smm_expert.report.recommendation_markdown import recommendation_markdown
@@ -22,7 +30,9 @@ def recommendation_text(
     if output_format == "table":
         from smm_expert.report.recommendation_table import recommendation_table
 
-        return recommendation_table(consultation, language, explain=explain)
+        return recommendation_table(
+            consultation, language, explain=explain, profile_path=profile_path
+        )
     from smm_expert.report.consultation_data import consultation_data
     from smm_expert.report.formats import as_json, as_yaml
 

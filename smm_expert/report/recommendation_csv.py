@@ -7,6 +7,7 @@ from smm_expert.model.recommendation import Recommendation
 from smm_expert.model.text import Language
 from smm_expert.report.formats import as_csv
 from smm_expert.report.phrases import Phrases
+from smm_expert.report.ruled_out import veto_reason
 
 COLUMNS = (
     "kind", "id", "title", "certainty", "band", "recommended", "selected", "excluded", "segment",
@@ -27,8 +28,13 @@ def recommendation_csv(consultation: Consultation, language: Language) -> str:
         rules = [rule for rule in excluded.rules if rule in phrases.knowledge.rules]
         state = (False, False, True)
         row = _row(phrases, excluded.item, excluded.certainty, excluded.segment, state)
-        reason = phrases.because(rules[0]) if rules else ""
-        rows.append([*row, reason, ";".join(excluded.rules), _sources(rules, phrases)])
+        status = phrases.knowledge.items[excluded.item].status
+        closing = (
+            status.source if status is not None and len(rules) < len(excluded.rules) else None
+        )
+        sources = _sources(rules, phrases, closing)
+        reason = veto_reason(excluded, phrases)
+        rows.append([*row, reason, ";".join(excluded.rules), sources])
     return as_csv(COLUMNS, rows)
 
 
@@ -52,5 +58,7 @@ def _row(
     return [kind, item, phrases.item(item), certainty, band, *state, segment or ""]
 
 
-def _sources(rules: list[str], phrases: Phrases) -> str:
-    return ";".join(sorted({s for rule in rules for s in phrases.knowledge.rules[rule].sources}))
+def _sources(rules: list[str], phrases: Phrases, closing: str | None = None) -> str:
+    """The sources of the rules, and that of the item's closing."""
+    sources = {source for rule in rules for source in phrases.knowledge.rules[rule].sources}
+    return ";".join(sorted(sources | {closing} if closing else sources))

@@ -8,9 +8,13 @@ from smm_expert.inference.consultation import Consultation
 from smm_expert.model.recommendation import Recommendation
 from smm_expert.model.text import Language
 from smm_expert.report.formats import markdown_cell
+from smm_expert.report.item_marks import marks
 from smm_expert.report.phrases import Phrases
-from smm_expert.report.recommendation_table import heading, rules_counted, veto_reason
+from smm_expert.report.recommendation_table import heading
+from smm_expert.report.ruled_out import ruled_out
 from smm_expert.wording.labels import label
+
+_REASONS = 3
 
 
 def recommendation_markdown(consultation: Consultation, language: Language) -> str:
@@ -36,14 +40,11 @@ def _blocks(consultation: Consultation, phrases: Phrases) -> Iterator[str]:
         yield f"{label('nothing', language)} {label('nothing-hint', language)}"
     if consultation.exclusions:
         yield f"## {label('excluded', language)}"
-        yield "\n".join(
-            f"- **{markdown_cell(phrases.item(e.item))}**: {veto_reason(e, phrases)}"
-            for e in consultation.exclusions
-        )
+        vetoed = ruled_out(consultation, phrases)
+        yield "\n".join(f"- **{title}**: {reason}" for title, reason in vetoed)
     if consultation.unknown:
         yield f"## {label('unknown', language)}"
-        count = rules_counted(len(consultation.waiting), language)
-        hint = label("unknown-hint", language, count=count)
+        hint = label("unknown-hint", language, count=len(consultation.waiting))
         yield f"{phrases.facts(consultation.unknown)}. {hint}"
     if consultation.notices:
         yield f"## {label('notices', language)}"
@@ -55,20 +56,32 @@ def _blocks(consultation: Consultation, phrases: Phrases) -> Iterator[str]:
 
 
 def _table(found: list[Recommendation], phrases: Phrases) -> str:
+    """A row for each item; the selected ones in bold."""
     language = phrases.language
-    names = [label(code, language) for code in ("recommendation", "certainty", "reason")]
+    names = [label(code, language) for code in ("recommendation", "certainty", "reasons")]
     lines = [f"| {' | '.join(names)} |", "| --- | --- | --- |"]
     for recommendation in found:
         title = markdown_cell(phrases.item(recommendation.item))
         if recommendation.selected:
             title = f"**{title}**"
+        title += "".join(f"<br>[{markdown_cell(mark)}]" for mark in marks(recommendation, phrases))
         number = phrases.certainty(recommendation.certainty)
-        band = phrases.band(recommendation.certainty)
-        counted = [c for c in recommendation.contributions if c.covered_by is None]
-        reasons = sorted(counted, key=lambda c: (-c.certainty, c.rule))
-        said = "<br>".join(markdown_cell(phrases.because(c.rule)) for c in reasons[:3])
-        lines.append(f"| {title} | {number} {band} | {said} |")
+        band = phrases.band(recommendation.certainty) if recommendation.contributions else ""
+        said = "<br>".join(markdown_cell(reason) for reason in _reasons(recommendation, phrases))
+        lines.append(f"| {title} | {f'{number} {band}'.rstrip()} | {said} |")
     return "\n".join(lines)
+
+
+def _reasons(found: Recommendation, phrases: Phrases) -> list[str]:
+    """The weightiest reasons in favour, then against, marked so."""
+    counted = [c for c in found.contributions if c.covered_by is None]
+    if not counted:
+        return [label("no-rule-fired", phrases.language)]
+    against = label("against", phrases.language)
+    return [
+        f"{'' if c.certainty > 0 else f'{against}: '}{phrases.because(c.rule)}"
+        for c in sorted(counted, key=lambda c: (-c.certainty, c.rule))[:_REASONS]
+    ]
 
 
 def _sources(consultation: Consultation, phrases: Phrases) -> list[str]:

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smm_expert.inference.appraisal import status_veto
 from smm_expert.inference.consultation import Consultation
-from smm_expert.model.catalogue import ItemState
-from smm_expert.model.recommendation import Exclusion, Recommendation
+from smm_expert.model.recommendation import Recommendation
 from smm_expert.model.text import Language
+from smm_expert.report.asked_names import item_asked_for
+from smm_expert.report.item_marks import marks
 from smm_expert.report.phrases import Phrases
 from smm_expert.report.recommendation_csv import main_reason
+from smm_expert.report.ruled_out import ruled_out
+from smm_expert.report.sentences import first_sentence
 from smm_expert.report.tables import paragraph, table, wrap
-from smm_expert.wording.entry import plural
 from smm_expert.wording.labels import label
 
-_WIDTHS = (26, 14, 34)
+_WIDTHS = (21, 14, 39)
+_REASON_LINES = 4
 _NAMED = 8
 
 
 def recommendation_table(
-    consultation: Consultation, language: Language, *, explain: bool = False
+    consultation: Consultation,
+    language: Language,
+    *,
+    explain: bool = False,
+    profile_path: str | None = None,
 ) -> str:
-    """The whole answer; with `explain` every contribution stands below its item."""
+    """The whole answer; with `explain` every contribution stands below its item.
+
+    `profile_path` is named in the closing hint, how to ask for a derivation.
+    """
     writer = _Table(consultation, language, explain=explain)
-    return "\n\n".join(writer.blocks())
+    blocks = list(writer.blocks())
+    if profile_path is not None:
+        blocks += writer.hint(profile_path)
+    return "\n\n".join(blocks)
 
 
 class _Table:
@@ -48,7 +60,7 @@ class _Table:
                 found = True
                 yield self.kind(kind.id, listed)
         if not found:
-            yield f"{self.say('nothing')} {self.say('nothing-hint')}"
+            yield paragraph(f"{self.say('nothing')} {self.say('nothing-hint')}")
         yield from self.closing()
 
     def kind(self, kind: str, listed: list[Recommendation]) -> str:
@@ -60,50 +72,38 @@ class _Table:
             lines.append(table([self.row(r) for r in chosen], _WIDTHS, indent="  "))
         others = [r for r in listed if r not in chosen]
         if others:
-            said = ", ".join(self.briefly(r) for r in others[:_NAMED])
+            said = "; ".join(self.briefly(r) for r in others[:_NAMED])
             if len(others) > _NAMED:
-                said += ", " + self.say("more", count=len(others) - _NAMED)
+                said += "; " + self.say("more", count=len(others) - _NAMED)
             lines.append(paragraph(self.say("also", items=said), indent="  ", hang="    "))
         return "\n".join(lines)
 
     def row(self, found: Recommendation) -> list[str]:
+        said = [self.phrases.item(found.item), *(f"[{mark}]" for mark in self.marks(found))]
+        reason = first_sentence(self.reason(found))
         return [
-            "\n".join(wrap(part, _WIDTHS[0]) for part in self.title_parts(found)),
+            "\n".join(said),
             self.certainty(found),
-            wrap(self.reason(found), _WIDTHS[2], most_lines=3),
+            wrap(reason, _WIDTHS[2], most_lines=_REASON_LINES),
         ]
 
-    def title_parts(self, found: Recommendation) -> Iterator[str]:
-        yield self.phrases.item(found.item)
-        yield from (f"[{mark}]" for mark in self.marks(found))
-
     def marks(self, found: Recommendation) -> Iterator[str]:
-        """What a reader must know beside the title."""
-        status = self.phrases.knowledge.items[found.item].status
-        if found.pending_vetoes:
-            yield self.say("pending-mark")
-        if status is not None and status.state is ItemState.RESTRICTED:
-            yield self.say("status-restricted")
-        if status is not None and status.state is ItemState.UNKNOWN:
-            yield self.say("status-unknown")
-        if found.decision == "keep":
-            yield self.say("kept")
-        if found.blocked_by and found.decision == "keep":
-            yield self.say("blocked", items=self.phrases.items(found.blocked_by))
-        if found.segment is not None:
-            yield self.say("segment", segment=found.segment)
+        return marks(found, self.phrases)
 
     def certainty(self, found: Recommendation) -> str:
         number = self.phrases.certainty(found.certainty)
-        return f"{number} {self.phrases.band(found.certainty)}".rstrip()
+        band = self.phrases.band(found.certainty) if found.contributions else ""
+        return f"{number} {band}".rstrip()
 
     def reason(self, found: Recommendation) -> str:
         return main_reason(found, self.phrases) or self.say("no-rule-fired")
 
     def explained(self, found: Recommendation) -> str:
-        marks = "".join(f" [{mark}]" for mark in self.marks(found))
-        title = f"{self.phrases.item(found.item)}{marks}: {self.certainty(found)}"
+        said = "".join(f" [{mark}]" for mark in self.marks(found))
+        title = f"{self.phrases.item(found.item)}{said}: {self.certainty(found)} [{found.item}]"
         lines = [paragraph(title, indent="  ", hang="    ")]
+        if not found.contributions:
+            lines.append(paragraph(self.say("no-rule-fired"), indent="    "))
         for contribution in found.contributions:
             sign = "−" if contribution.certainty < 0 else "+"
             amount = self.phrases.certainty(abs(contribution.certainty))
@@ -120,33 +120,24 @@ class _Table:
 
     def briefly(self, found: Recommendation) -> str:
         said = f"{self.phrases.item(found.item)} {self.phrases.certainty(found.certainty)}"
-        if found.decision == "drop":
-            return f"{said} ({self.say('dropped')})"
-        if found.blocked_by:
-            partners = found.blocked_by
-            named = self.phrases.items(partners[:3])
-            if len(partners) > 3:
-                named += ", " + self.say("more", count=len(partners) - 3)
-            return f"{said} ({self.say('blocked', items=named)})"
-        return said
+        why = ", ".join(self.marks(found))
+        return f"{said} ({why})" if why else said
 
     def closing(self) -> Iterator[str]:
-        if self.consultation.exclusions:
-            yield "\n".join(
-                [self.say("excluded").upper(), *map(self.exclusion, self.consultation.exclusions)]
-            )
+        vetoed = ruled_out(self.consultation, self.phrases)
+        if vetoed:
+            lines = [
+                paragraph(f"{title}: {reason}", indent="  - ", hang="    ")
+                for title, reason in vetoed
+            ]
+            yield "\n".join([self.say("excluded").upper(), *lines])
         if self.consultation.unknown:
+            count = len(self.consultation.waiting)
             yield "\n".join(
                 [
                     self.say("unknown").upper(),
                     paragraph(self.phrases.facts(self.consultation.unknown), indent="  "),
-                    paragraph(
-                        self.say(
-                            "unknown-hint",
-                            count=rules_counted(len(self.consultation.waiting), self.language),
-                        ),
-                        indent="  ",
-                    ),
+                    paragraph(self.say("unknown-hint", count=count), indent="  "),
                 ]
             )
         if self.consultation.notices:
@@ -156,15 +147,17 @@ class _Table:
             ]
             yield "\n".join([self.say("notices").upper(), *notes])
 
-    def exclusion(self, found: Exclusion) -> str:
-        where = (
-            f" [{self.say('segment', segment=found.segment)}]" if found.segment is not None else ""
-        )
-        return paragraph(
-            f"{self.phrases.item(found.item)}{where}: {veto_reason(found, self.phrases)}",
-            indent="  - ",
-            hang="    ",
-        )
+    def hint(self, profile_path: str) -> Iterator[str]:
+        """How to ask about a line, shown on the most certain one."""
+        selected = [r for r in self.consultation.recommendations if r.selected]
+        if not selected:
+            return
+        item = max(selected, key=lambda r: r.certainty).item
+        title = self.phrases.item(item)
+        clear = item_asked_for(title, self.phrases.knowledge) == item
+        words = (profile_path, title if clear else item)
+        profile, asked = (f'"{word}"' if " " in word else word for word in words)
+        yield f"{self.say('how-hint')}\n  smm-expert how {profile} {asked}"
 
     def say(self, code: str, **details: object) -> str:
         return label(code, self.language, **details)
@@ -183,23 +176,3 @@ def heading(consultation: Consultation, phrases: Phrases) -> str:
         version=phrases.knowledge.version,
     )
     return f"{paragraph(f'{title} ({day})')}\n{paragraph(knowledge)}"
-
-
-def veto_reason(found: Exclusion, phrases: Phrases) -> str:
-    """Why an item is ruled out: the reason of the first veto, or since when it is closed."""
-    rule = found.rules[0]
-    if rule != status_veto(found.item):
-        return phrases.because(rule)
-    status = phrases.knowledge.items[found.item].status
-    if status is not None and status.note is not None:
-        return status.note.to(phrases.language)
-    if status is not None and status.since is not None:
-        return label("closed", phrases.language, day=phrases.day(status.since))
-    return label("closed-undated", phrases.language)
-
-
-def rules_counted(number: int, language: Language) -> str:
-    """`3 rules`, `3 правила`."""
-    if language == "ru":
-        return f"{number} {plural(number, 'правило', 'правила', 'правил')}"
-    return f"{number} rule{'' if number == 1 else 's'}"

@@ -35,3 +35,8 @@ def plural(number: int, one: str, few: str, many: str) -> str:
     if units == 1 and tens != 11:
         return one
     return few if units in (2, 3, 4) and tens not in (12, 13, 14) else many
+
+
+def number_of(number: int, thing: str) -> str:
+    """The English form that goes with a number: 1 rule, 2 rules."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -27,8 +27,10 @@ NOTICES: dict[str, Entry] = {
         "«{fact}»; взято первое.",
     ),
     "tie-at-cut": Entry(
-        "{selected} and {left_out} are equally good; only one place was left.",
-        "{selected} и {left_out} подходят одинаково, но место оставалось одно.",
+        "{selected} was selected and {left_out} was not, though both are equally good: only one "
+        "place was left.",
+        "Выбрано: {selected}, не выбрано: {left_out}, хотя подходят одинаково: место оставалось "
+        "одно.",
     ),
     "pending-veto": Entry(
         "{item}: to be cleared before use. It may turn out forbidden, depending on: {facts}.",
@@ -37,18 +39,18 @@ NOTICES: dict[str, Entry] = {
     ),
     "keep-vetoed": Entry(
         "You wanted to keep {item}, but it is ruled out by '{rule}'.",
-        "Вы хотели оставить {item}, но это исключено правилом «{rule}».",
+        "Вы хотели оставить «{item}», но это исключено правилом «{rule}».",
     ),
     "keep-closed": Entry(
         "You wanted to keep {item}, but it has been closed.",
-        "Вы хотели оставить {item}, но это закрыто.",
+        "Вы хотели оставить «{item}», но это закрыто.",
     ),
     "item-restricted": Entry(
-        "{item} works with restrictions: {note}",
-        "{item} работает с ограничениями. {note}",
+        "{item}: works with restrictions. {note}",
+        "{item}: работает с ограничениями. {note}",
     ),
     "item-unknown": Entry(
-        "It is not established whether {item} still works: {note}",
-        "Неизвестно, работает ли ещё {item}. {note}",
+        "{item}: it is not known whether this still works. {note}",
+        "{item}: неизвестно, работает ли ещё. {note}",
     ),
 }

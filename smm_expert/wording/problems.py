@@ -6,10 +6,74 @@ from smm_expert.wording.entry import Entry
 
 YAML = {
     "yaml-syntax": Entry(
-        "this is not valid YAML ({said})",
-        "это не похоже на YAML ({said})",
+        "this line cannot be read as YAML",
+        "эту строку нельзя прочитать как YAML",
         "Look at this line and the one above it: indentation, quotes, brackets.",
         "Проверьте эту строку и строку над ней: отступы, кавычки, скобки.",
+    ),
+    "indentation": Entry(
+        "the indentation of this line does not fit the lines above it",
+        "отступ этой строки не согласуется со строками над ней",
+        "Things that belong together begin in the same column; a list goes on with '- '.",
+        "То, что относится к одному и тому же, начинается в одном столбце; список продолжается с "
+        "«- ».",
+    ),
+    "line-without-colon": Entry(
+        "this line has no colon with a space after it",
+        "в этой строке нет двоеточия с пробелом после него",
+        "Write 'key: value', with a space after the colon. A text that goes on over several "
+        "lines is indented deeper than its key.",
+        "Пишите «ключ: значение», с пробелом после двоеточия. Текст, который продолжается на "
+        "следующих строках, сдвигают правее ключа.",
+    ),
+    "list-on-key-line": Entry(
+        "a list cannot begin on the line of its key",
+        "список не может начинаться на одной строке с ключом",
+        "Put '- ' on a line of its own below the key, or write [a, b]. A text that begins with a "
+        "dash goes in quotes.",
+        "Перенесите «- » на отдельную строку под ключом или пишите [a, b]. Текст, который "
+        "начинается с дефиса, берите в кавычки.",
+    ),
+    "quote-unclosed": Entry(
+        "this quotation mark is never closed",
+        "эта кавычка нигде не закрыта",
+        "Close it at the end of the text. Within the text write other quotation marks: « » or “ "
+        "”.",
+        "Закройте её в конце текста. Внутри текста ставьте другие кавычки: « » или “ ”.",
+    ),
+    "text-after-quote": Entry(
+        "something stands between the closing quotation mark and the next separator",
+        "после закрывающей кавычки стоит что-то лишнее",
+        "Put the whole text inside the quotes, and write « » or “ ” within it; in a list or in "
+        "{{...}} a comma may be missing.",
+        "Возьмите в кавычки весь текст, а внутри него ставьте « » или “ ”; в списке или в "
+        "{{...}}, возможно, пропущена запятая.",
+    ),
+    "bracket-unclosed": Entry(
+        "this bracket is never closed",
+        "эта скобка нигде не закрыта",
+        "Add the closing bracket, ] or }}, or the comma that is missing after it.",
+        "Поставьте закрывающую скобку, ] или }}, либо пропущенную после неё запятую.",
+    ),
+    "comma-missing": Entry(
+        "a comma or a closing bracket is expected here",
+        "здесь ожидается запятая или закрывающая скобка",
+        "Separate what stands in [...] and {{...}} by commas; put a text with brackets or colons "
+        "in quotes.",
+        "Разделяйте запятыми то, что стоит в [...] и {{...}}; текст со скобками и двоеточиями "
+        "берите в кавычки.",
+    ),
+    "misplaced-character": Entry(
+        "'{character}' does not belong here",
+        "знаку «{character}» здесь не место",
+        "Delete it; if it begins a text, put the text in quotes.",
+        "Удалите его; если с него начинается текст, возьмите текст в кавычки.",
+    ),
+    "first-character": Entry(
+        "a text cannot begin with '{character}' unless it is in quotes",
+        "текст без кавычек не может начинаться с «{character}»",
+        'Put the whole text in double quotes: "...".',
+        'Возьмите весь текст в двойные кавычки: "...".',
     ),
     "tab": Entry(
         "a tab character stands here",
@@ -29,29 +93,60 @@ YAML = {
         'Inside {{...}} put a text with commas in double quotes: {{en: "...", ru: "..."}}.',
         'Внутри {{...}} текст с запятыми берите в двойные кавычки: {{en: "...", ru: "..."}}.',
     ),
+    "hash-in-text": Entry(
+        "' #' begins a comment here, and the rest of the line is lost",
+        "« #» начинает здесь примечание, и остаток строки теряется",
+        "Put a text with a hashtag in double quotes; in a comment, write a space after the #.",
+        "Текст с хештегом возьмите в двойные кавычки; в примечании ставьте пробел после #.",
+    ),
+    "bad-escape": Entry(
+        "a backslash stands before something that it cannot change",
+        "обратная косая черта стоит перед знаком, с которым она ничего не значит",
+        "Within double quotes write \\\\ for a backslash, or use single quotes: '...'.",
+        "Внутри двойных кавычек пишите \\\\ вместо обратной косой черты или возьмите одинарные "
+        "кавычки: '...'.",
+    ),
+    "several-documents": Entry(
+        "the data of the file has ended above; this is a second document",
+        "данные файла закончились выше: здесь начинается второй документ",
+        "Keep one document in a file: delete the line ---, or move what follows to a file of its "
+        "own.",
+        "Держите в файле один документ: удалите строку --- или перенесите остальное в другой "
+        "файл.",
+    ),
     "alias": Entry(
         "anchors and aliases (&name, *name, <<) are not allowed",
         "якоря и ссылки (&имя, *имя, <<) не допускаются",
-        "Write the value out at each place.",
-        "Выпишите значение в каждом месте целиком.",
+        "Write the value out at each place. A text that begins with & or * goes in double quotes.",
+        "Выпишите значение в каждом месте целиком. Текст, который начинается с & или *, берите в "
+        "двойные кавычки.",
     ),
     "tag": Entry(
-        "the tag '{tag}' is not allowed",
-        "тег «{tag}» не допускается",
-        "Write the plain value without a tag.",
-        "Запишите простое значение без тега.",
+        "'{tag}' is a tag of YAML, and tags are not allowed",
+        "«{tag}» — тег YAML, а теги не допускаются",
+        "Write the plain value without it. A text that begins with ! goes in double quotes.",
+        "Запишите просто значение. Текст, который начинается с !, берите в двойные кавычки.",
     ),
     "control-character": Entry(
-        "the character {character} cannot stand in a text",
-        "символ {character} не может стоять в тексте",
-        "Delete it; it is invisible and often comes from copying.",
-        "Удалите его: он невидим и часто попадает в текст при копировании.",
+        "the invisible character {character} cannot stand in a text",
+        "невидимый символ {character} не может стоять в тексте",
+        "Delete it and type the text around it anew; such characters come from copying.",
+        "Удалите его и наберите текст вокруг заново: такие символы попадают в текст при "
+        "копировании.",
     ),
     "not-utf-8": Entry(
         "the file is not in UTF-8",
         "файл сохранён не в UTF-8",
-        "Save it as UTF-8 in your editor; it may be in Windows-1251 now.",
-        "Сохраните его в редакторе как UTF-8; сейчас он, возможно, в Windows-1251.",
+        "Save it as UTF-8 in your editor; it seems to be in {encoding} now.",
+        "Сохраните его в редакторе как UTF-8; сейчас он, похоже, в {encoding}.",
+    ),
+    "not-a-text-file": Entry(
+        "this is not a text file",
+        "это не текстовый файл",
+        "Tables, documents and pictures cannot be read here: write the data as YAML or JSON in a "
+        "plain text editor.",
+        "Таблицы, документы и картинки здесь не читаются: запишите данные в YAML или JSON в "
+        "простом текстовом редакторе.",
     ),
     "file-too-large": Entry(
         "the file is larger than {limit} characters",
@@ -59,9 +154,21 @@ YAML = {
         "Split it into several files.",
         "Разделите его на несколько файлов.",
     ),
+    "too-many-values": Entry(
+        "the file holds more than {limit} values",
+        "в файле больше {limit} значений",
+        "Split it into several files.",
+        "Разделите его на несколько файлов.",
+    ),
+    "too-many-problems": Entry(
+        "the file has more than {limit} problems; the rest was not looked at",
+        "в файле больше {limit} ошибок, дальше он не проверялся",
+        "Mend the first ones and run the check again; perhaps it is quite another sort of file.",
+        "Исправьте первые и проверьте снова; возможно, это файл совсем другого рода.",
+    ),
     "nested-too-deep": Entry(
         "lists and mappings are nested more than {limit} deep",
-        "вложенность списков и словарей больше {limit}",
+        "списки и пары «ключ: значение» вложены глубже {limit} уровней",
         "No file of ours needs that; look for an unclosed bracket.",
         "Ни одному файлу столько не нужно: поищите незакрытую скобку.",
     ),
@@ -80,8 +187,9 @@ YAML = {
     "key-not-a-word": Entry(
         "a key must be a plain word",
         "ключ должен быть простым словом",
-        "Write it without brackets.",
-        "Запишите его без скобок.",
+        "Write 'key: value'; a text in brackets cannot be a key, and '?' cannot begin one.",
+        "Пишите «ключ: значение»: выражение в скобках ключом быть не может, а знак «?» не может "
+        "его начинать.",
     ),
     "truth-word": Entry(
         "plain YAML reads '{text}' as true or false",
@@ -90,20 +198,20 @@ YAML = {
         'Напишите true или false либо возьмите слово в кавычки: "{text}".',
     ),
     "clock-time": Entry(
-        "plain YAML reads '{text}' as a number to the base of 60",
-        "обычный YAML читает «{text}» как число по основанию 60",
-        'Quote it: "{text}".',
+        "plain YAML takes '{text}' for a number of minutes or seconds",
+        "обычный YAML примет «{text}» за число минут или секунд",
+        'Put it in quotes: "{text}".',
         'Возьмите в кавычки: "{text}".',
     ),
     "octal-number": Entry(
-        "plain YAML reads '{text}' as a number of another base",
-        "обычный YAML читает «{text}» как число в другой системе счисления",
+        "plain YAML takes '{text}' for quite another number",
+        "обычный YAML примет «{text}» за совсем другое число",
         'Drop the leading zeros, or quote it: "{text}".',
         'Уберите начальные нули или возьмите в кавычки: "{text}".',
     ),
     "exponent-number": Entry(
-        "'{text}' is not read as a number",
-        "«{text}» не читается как число",
+        "'{text}' is a short form of a number, which YAML readers understand differently",
+        "«{text}» — краткая запись числа, которую YAML понимает по-разному",
         'Write the number out, or quote it: "{text}".',
         'Выпишите число полностью или возьмите в кавычки: "{text}".',
     ),
@@ -112,6 +220,12 @@ YAML = {
         "подчёркивания в числе «{text}»",
         "Write the digits without them.",
         "Запишите цифры без них.",
+    ),
+    "long-number": Entry(
+        "'{text}' has more digits than can be reckoned with",
+        "в числе «{text}» больше цифр, чем можно посчитать",
+        "Write at most 15 digits; a code or a telephone number goes in quotes.",
+        "Укажите не больше 15 цифр; код или номер телефона берите в кавычки.",
     ),
     "not-a-number": Entry(
         "'{text}' is not a number that can be used",
@@ -140,17 +254,35 @@ SHAPE = {
         "Correct the spelling or delete the key; unknown keys are never ignored.",
         "Исправьте написание или удалите ключ: неизвестные ключи не пропускаются молча.",
     ),
+    "decimal-comma": Entry(
+        "a comma ends the number here, and '{key}' became a key of its own",
+        "запятая обрывает здесь число, и «{key}» стало отдельным ключом",
+        "Write decimals with a point: 0.6.",
+        "Отделяйте дробную часть точкой: 0.6.",
+    ),
+    "colon-without-space": Entry(
+        "a space is missing after the colon in '{key}'",
+        "после двоеточия в «{key}» нет пробела",
+        "Write 'key: value'.",
+        "Пишите «ключ: значение».",
+    ),
     "not-a-mapping": Entry(
-        "a mapping (key: value) is expected here",
-        "здесь ожидается словарь (ключ: значение)",
-        "Write keys and values, one a line.",
-        "Запишите ключи и значения, по одному на строке.",
+        "keys with values are expected here; found {found}",
+        "здесь ожидаются ключи со значениями; найдено: {found}",
+        "Write 'key: value', one a line, with a space after the colon.",
+        "Пишите «ключ: значение» по одному на строке, с пробелом после двоеточия.",
     ),
     "not-a-list": Entry(
         "'{key}' must be a list",
         "«{key}» должен быть списком",
         "Begin each element with '- ', or write [a, b].",
         "Начинайте каждый элемент с «- » или пишите [a, b].",
+    ),
+    "empty-list": Entry(
+        "'{key}' is empty",
+        "список «{key}» пуст",
+        "Add at least one element, or delete the whole entry.",
+        "Добавьте хотя бы один элемент или удалите запись целиком.",
     ),
     "not-a-word": Entry(
         "a word is expected here; found {found}",
@@ -161,8 +293,8 @@ SHAPE = {
     "malformed-id": Entry(
         "'{found}' is not a well-formed name",
         "«{found}» — неправильно составленное имя",
-        "Use small Latin letters, digits and the usual joints, such as '{example}'.",
-        "Используйте строчные латинские буквы, цифры и принятые разделители, например «{example}».",
+        "Use small Latin letters and digits, joined as in '{example}'.",
+        "Используйте строчные латинские буквы и цифры, соединённые, как в «{example}».",
     ),
     "unknown-word": Entry(
         "'{key}' cannot be '{found}'",
@@ -187,10 +319,10 @@ SHAPE = {
         "Запишите цифрами, дробную часть — через точку.",
     ),
     "not-a-whole-number": Entry(
-        "'{key}' must be a whole number, and not negative where it counts; found {found}",
-        "«{key}» должно быть целым числом, для количества — положительным; найдено: {found}",
-        "Write digits only.",
-        "Запишите цифрами.",
+        "'{key}' must be a whole number; found {found}",
+        "«{key}» должно быть целым числом; найдено: {found}",
+        "Write digits only, for example 10; what is counted begins with 1.",
+        "Запишите одними цифрами, например 10; количество начинается с 1.",
     ),
     "not-true-or-false": Entry(
         "'{key}' must be true or false; found {found}",
@@ -210,15 +342,29 @@ SHAPE = {
         "Write an amount and a currency: 150000 RUB.",
         "Укажите сумму и валюту: 150000 RUB.",
     ),
+    "ambiguous-amount": Entry(
+        "'{found}' can be read in two ways, as thousands or as decimals",
+        "«{found}» можно понять двояко: как тысячи или как дробь",
+        "Write thousands without a separator (150000), decimals with one or two digits (150.5).",
+        "Тысячи пишите слитно (150000), дробную часть — одной или двумя цифрами (150.5).",
+    ),
     "money-without-currency": Entry(
         "the amount {found} has no currency",
         "у суммы {found} не указана валюта",
-        "Add it: {found} RUB.",
-        "Добавьте её: {found} RUB.",
+        "Add it, for example {found} {currency}.",
+        "Добавьте её, например {found} {currency}.",
     ),
     "unknown-currency": Entry(
-        "'{fact}' is not kept in '{name}'",
-        "«{fact}» не ведётся в «{name}»",
+        "'{name}' is not a currency of '{fact}'",
+        "у факта «{fact}» нет валюты «{name}»",
+        "The vocabulary lists the currencies in which it may be given.",
+        "Валюты, в которых его можно указать, перечислены в словаре фактов.",
+    ),
+    "no-such-currency": Entry(
+        "'{name}' is not the code of a currency",
+        "«{name}» — не код валюты",
+        "Write the three letters of its international code, such as RUB, USD or KZT.",
+        "Укажите три буквы международного кода, например RUB, USD или KZT.",
     ),
     "not-a-range": Entry(
         "'{found}' is not a range of numbers",
@@ -235,8 +381,8 @@ SHAPE = {
     "out-of-range": Entry(
         "{found} lies outside {minimum} to {maximum}",
         "{found} выходит за пределы от {minimum} до {maximum}",
-        "Correct the number.",
-        "Исправьте число.",
+        "Write a number within these limits.",
+        "Укажите число в этих пределах.",
     ),
 }
 
@@ -244,12 +390,14 @@ NAMES = {
     "unknown-fact": Entry(
         "unknown fact '{name}'",
         "неизвестный факт «{name}»",
-        "Facts are declared in the vocabulary/ folder of the knowledge base.",
-        "Факты объявляются в папке vocabulary/ базы знаний.",
+        "Only a fact that the vocabulary/ folder declares can be given or tested.",
+        "Указывать и проверять можно только факты, объявленные в папке vocabulary/.",
     ),
     "unknown-value": Entry(
         "'{fact}' has no value '{name}'",
         "у факта «{fact}» нет значения «{name}»",
+        "All its values are shown by: smm-expert kb show {fact}.",
+        "Все его значения покажет команда: smm-expert kb show {fact}.",
     ),
     "unknown-item": Entry(
         "unknown item '{name}'",
@@ -284,6 +432,20 @@ NAMES = {
     "unknown-test": Entry(
         "'{name}' is a {type}; it has no test '{test}'",
         "у факта «{name}» тип {type}; проверки «{test}» для него нет",
+        "The tests for each type are listed in docs/rule-language.md, under Conditions.",
+        "Проверки для каждого типа перечислены в docs/ru/rule-language.md, раздел «Условия».",
+    ),
+    "reserved-name": Entry(
+        "'{name}' is a word of the rule language and cannot name a fact",
+        "«{name}» — слово языка правил и не может быть именем факта",
+        "Choose another name.",
+        "Выберите другое имя.",
+    ),
+    "fact-and-theme": Entry(
+        "'{name}' is a fact and also the theme of '{other}'",
+        "«{name}» — и факт, и тема факта «{other}»",
+        "Rename the fact: in a profile nobody could tell which is meant.",
+        "Переименуйте факт: в анкете не отличить одно от другого.",
     ),
     "duplicate-fact": Entry(
         "the fact '{id}' is declared already, at {first}",
@@ -343,16 +505,28 @@ KNOWLEDGE = {
         "Добавьте его с ключами id, version и title.",
     ),
     "unreadable-file": Entry(
-        "the file cannot be read ({reason})",
-        "файл не читается ({reason})",
-        "Check that it exists and that you may read it.",
-        "Проверьте, что он существует и доступен для чтения.",
+        "the system cannot read this ({reason})",
+        "система не может это прочитать ({reason})",
+        "Try to open it with another program; the disk or the network may be at fault.",
+        "Попробуйте открыть его другой программой: возможно, дело в диске или сети.",
+    ),
+    "no-permission": Entry(
+        "you are not allowed to read this",
+        "нет прав на чтение",
+        "Ask its owner, or change its access rights.",
+        "Обратитесь к владельцу или измените права доступа.",
     ),
     "unknown-file": Entry(
         "nothing is read from this place",
         "из этого места ничего не читается",
         "Move the file into one of the known folders.",
         "Перенесите файл в одну из известных папок.",
+    ),
+    "not-named-yaml": Entry(
+        "a file of knowledge must be named .yaml, and this one is not read",
+        "имя файла базы знаний должно кончаться на .yaml, а этот не читается",
+        "Rename it to {name}.",
+        "Переименуйте его в {name}.",
     ),
     "values-not-a-mapping": Entry(
         "values must be written with their labels",
@@ -365,6 +539,18 @@ KNOWLEDGE = {
         "диапазону «{name}» нужны min и max",
         "Add both; '55+' ends at max, 'up to 17' begins at min.",
         "Добавьте оба: «55+» кончается на max, «до 17» начинается с min.",
+    ),
+    "limits-reversed": Entry(
+        "min is {low} and max is {high}",
+        "min равен {low}, а max — {high}",
+        "Write the smaller number as min.",
+        "Меньшее число укажите в min.",
+    ),
+    "no-values": Entry(
+        "'{name}' has no values to choose from",
+        "у «{name}» нет ни одного значения на выбор",
+        "Add at least one.",
+        "Добавьте хотя бы одно.",
     ),
     "not-derivable": Entry(
         "a fact of type {type} cannot be derived",
@@ -390,11 +576,18 @@ KNOWLEDGE = {
         "Take one of the relations away.",
         "Уберите одну из связей.",
     ),
+    "kind-cycle": Entry(
+        "kinds of items wait for each other in a circle: {path}",
+        "виды элементов ждут друг друга по кругу: {path}",
+        "A kind is selected after the kinds that its items need: take one direction away.",
+        "Вид выбирается после тех видов, которые нужны его элементам: уберите одно из "
+        "направлений.",
+    ),
     "threshold-bounds": Entry(
-        "the threshold {found} lies outside -1 to 1",
-        "порог {found} выходит за пределы от -1 до 1",
-        "Certainty lies between -1 and 1; 0.3 is usual.",
-        "Уверенность лежит между -1 и 1; обычно порог 0.3.",
+        "{found} lies outside -1 to 1",
+        "{found} выходит за пределы от -1 до 1",
+        "Certainty lies between -1 and 1; 0.3 is a usual threshold.",
+        "Уверенность лежит между -1 и 1; обычный порог — 0.3.",
     ),
     "parameter-bound": Entry(
         "the parameter '{name}' has no value '{bound}'",
@@ -414,18 +607,24 @@ KNOWLEDGE = {
         "Keep one of them.",
         "Оставьте одно из них.",
     ),
+    "parameter-order": Entry(
+        "low, mid and high are not in order: {low}, {mid}, {high}",
+        "low, mid и high идут не по порядку: {low}, {mid}, {high}",
+        "Write the smallest amount as low and the largest as high, all in one currency.",
+        "Наименьшее укажите в low, наибольшее — в high, всё в одной валюте.",
+    ),
     "parameter-unit": Entry(
-        "'{name}' cannot be compared with '{fact}'",
-        "«{name}» нельзя сравнить с «{fact}»",
-        "The fact is {wanted}; name a parameter of the same sort.",
-        "Тип факта — {wanted}; укажите параметр того же рода.",
+        "'{name}' cannot be compared with '{fact}': one is money, the other is not",
+        "«{name}» нельзя сравнить с «{fact}»: одно — деньги, другое — нет",
+        "Name a parameter of the same sort as the fact.",
+        "Укажите параметр того же рода, что и факт.",
     ),
 }
 
 RULES = {
     "condition-not-a-mapping": Entry(
-        "a condition is a mapping (fact: test)",
-        "условие — это словарь (факт: проверка)",
+        "a condition says which fact is tested and how; found {found}",
+        "условие называет факт и то, каким он должен быть; найдено: {found}",
         "Write fact: value, for example business.market: ru.",
         "Напишите факт: значение, например business.market: ru.",
     ),
@@ -467,8 +666,8 @@ RULES = {
     ),
     "between-needs-two": Entry(
         "'between:' takes two amounts",
-        "после «between:» идут два числа",
-        "Write [low, high].",
+        "после «between:» идут две величины",
+        "Write [lower, higher].",
         "Напишите [меньшее, большее].",
     ),
     "no-conclusion": Entry(
@@ -490,10 +689,11 @@ RULES = {
         "Оставьте одно.",
     ),
     "certainty-bounds": Entry(
-        "{found} is not a certainty factor",
-        "{found} — не коэффициент уверенности",
-        "Write a number between -1 and 1, but not 0; for a certain no use exclude.",
-        "Укажите число между -1 и 1, кроме 0; для полного запрета есть exclude.",
+        "{found} is not a degree of certainty",
+        "{found} — не степень уверенности",
+        "Write a number between -1 and 1, but not 0, such as 0.6; to forbid something outright "
+        "use exclude.",
+        "Укажите число между -1 и 1, кроме 0, например 0.6; для полного запрета есть exclude.",
     ),
     "conclude-given": Entry(
         "'{name}' is told by the client and cannot be concluded",
@@ -532,6 +732,12 @@ RULES = {
         "Укажите факт, «факт проверка», «recommend элемент», «exclude элемент» "
         "или «conclude факт».",
     ),
+    "column-twice": Entry(
+        "the column '{found}' stands in the table twice",
+        "столбец «{found}» стоит в таблице дважды",
+        "Keep one of them.",
+        "Оставьте один из них.",
+    ),
     "table-concludes-nothing": Entry(
         "no column of the table concludes anything",
         "ни один столбец таблицы ничего не заключает",
@@ -544,11 +750,17 @@ RULES = {
         "Write ~ for an empty cell.",
         "Пустую ячейку обозначайте знаком ~.",
     ),
-    "row-incomplete": Entry(
-        "the row has no {part}",
-        "в строке нет части «{part}»",
-        "Fill at least one condition cell and one conclusion cell.",
-        "Заполните хотя бы одну ячейку условия и одну ячейку заключения.",
+    "row-without-condition": Entry(
+        "the row has no condition",
+        "в строке таблицы нет ни одного условия",
+        "Fill at least one condition cell.",
+        "Заполните хотя бы одну ячейку условия.",
+    ),
+    "row-without-conclusion": Entry(
+        "the row concludes nothing",
+        "строка таблицы ничего не заключает",
+        "Fill at least one conclusion cell.",
+        "Заполните хотя бы одну ячейку заключения.",
     ),
     "row-without-grounds": Entry(
         "neither the row nor its table '{table}' has '{key}'",
@@ -565,11 +777,17 @@ RULES = {
 }
 
 PROFILE = {
-    "no-profile": Entry(
-        "the profile cannot be read ({reason})",
-        "анкета клиента не читается ({reason})",
+    "no-file": Entry(
+        "there is no such file",
+        "такого файла нет",
         "Check the path; a dash (-) reads standard input.",
         "Проверьте путь; дефис (-) означает стандартный ввод.",
+    ),
+    "not-a-file": Entry(
+        "this is a folder, not a file",
+        "это папка, а не файл",
+        "Name the file in it that holds the client's profile.",
+        "Укажите файл в ней, где записана анкета клиента.",
     ),
     "empty-profile": Entry(
         "the profile is empty",
@@ -584,8 +802,8 @@ PROFILE = {
         "Удалите эту строку.",
     ),
     "fact-twice": Entry(
-        "the fact '{name}' is given twice",
-        "факт «{name}» задан дважды",
+        "the fact '{name}' is given twice, first in line {first}",
+        "факт «{name}» задан дважды, впервые в строке {first}",
         "A dotted key and a nested one mean the same; keep one.",
         "Ключ через точку и вложенный ключ означают одно и то же: оставьте один.",
     ),
@@ -600,6 +818,18 @@ PROFILE = {
         "у факта «{name}» одно значение, а найдено несколько",
         "Keep one; for different parts of the audience use segments:.",
         "Оставьте одно; для разных частей аудитории есть segments:.",
+    ),
+    "no-value": Entry(
+        "'{name}' takes one value, and the list is empty",
+        "у факта «{name}» одно значение, а список пуст",
+        "Name the value, or delete the line if it is not known.",
+        "Укажите значение или удалите строку, если оно неизвестно.",
+    ),
+    "list-in-text": Entry(
+        "several values of '{name}' stand in one text",
+        "несколько значений «{name}» записаны одним текстом",
+        "Write them as a list: [{several}].",
+        "Запишите их списком: [{several}].",
     ),
     "value-twice": Entry(
         "'{value}' is named twice in '{name}'",
