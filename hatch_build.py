@@ -1,4 +1,4 @@
-"""The wheel carries knowledge/; an editable install does not copy it, so that edits count at once."""
+"""The wheel carries knowledge/; an editable install uses the folder itself, not a copy."""
 
 from __future__ import annotations
 

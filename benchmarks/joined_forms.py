@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from benchmarks.stock_form import StockForm, by_fact
-from benchmarks.synthetic import Client, Rule, Test, Workload
+from benchmarks.synthetic import Client, Criterion, Rule, Value, Workload, passes
 from smm_expert.inference.experta_engine import experta
 
 
@@ -41,7 +41,7 @@ class ClassPerFact(StockForm):
             else:
                 yield from self.tested(fact, tests)
 
-    def tested(self, fact: str, tests: tuple[Test, ...]) -> Iterator[Any]:
+    def tested(self, fact: str, tests: tuple[Criterion, ...]) -> Iterator[Any]:
         yield self.fact(fact, value=self.predicate(tests))
 
 
@@ -72,12 +72,23 @@ class Tutorial(ClassPerFact):
                 self.engine.declare(self.fact(name, value=value))
         self.engine.run()
 
-    def tested(self, fact: str, tests: tuple[Test, ...]) -> Iterator[Any]:
+    def predicate(self, tests: tuple[Criterion, ...]) -> Any:
+        """P() that bears the values of all facts: it may be asked before the name is."""
+        kind = int if isinstance(tests[0].operand, int) else str
+        if tests not in self.shared:
+
+            def all_pass(value: Value) -> bool:
+                return isinstance(value, kind) and all(passes(test, value) for test in tests)
+
+            self.shared[tests] = experta.P(all_pass)
+        return self.shared[tests]
+
+    def tested(self, fact: str, tests: tuple[Criterion, ...]) -> Iterator[Any]:
         (test, *_), words = tests, tests[0].operand
         if test.verb not in ("any", "none"):
             yield self.fact(fact, value=self.predicate(tests))
             return
-        element = self.Item(name=fact, value=self.predicate((Test(fact, "is", words),)))
+        element = self.Item(name=fact, value=self.predicate((Criterion(fact, "is", words),)))
         if test.verb == "any":
             yield experta.EXISTS(element)
         else:

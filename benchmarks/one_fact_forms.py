@@ -8,19 +8,18 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from benchmarks.stock_form import ANY_NUMBER, StockForm, by_fact
-from benchmarks.synthetic import Client, Rule, Test, Value, Workload, fires
+from benchmarks.stock_form import Form, StockForm, by_fact
+from benchmarks.synthetic import Client, Criterion, Rule, Value, Workload, fires
 from benchmarks.synthetic_base import knowledge_of
 from smm_expert.inference.evidence import Evidence
 from smm_expert.inference.experta_engine import ExpertaEngine, experta
 from smm_expert.inference.program import compile_program
 
 
-class OurForm:
+class OurForm(Form):
     """What smm-expert runs: its own compiler and engine, one fact a stratum."""
 
     title = "one big fact, our matcher (smm-expert)"
-    most_rules = ANY_NUMBER
 
     def __init__(self, work: Workload) -> None:
         self.finds = {rule.id: rule.finds for rule in work.rules if rule.finds}
@@ -65,7 +64,7 @@ class PlainBigFact(StockForm):
         }
         yield (self.Second if rule.second else self.First)(**slots)
 
-    def constraint(self, tests: tuple[Test, ...]) -> Any:
+    def constraint(self, tests: tuple[Criterion, ...]) -> Any:
         return self.predicate(tests)
 
 
@@ -73,9 +72,9 @@ class Alternatives(PlainBigFact):
     """`L(a) | L(b)` for one of several words: experta makes a rule of each combination."""
 
     title = "one big fact, L(a) | L(b) for alternatives"
-    most_rules = 50
+    most_rules = 200
 
-    def constraint(self, tests: tuple[Test, ...]) -> Any:
+    def constraint(self, tests: tuple[Criterion, ...]) -> Any:
         words = tests[0].operand
         if not isinstance(words, tuple) or tests[0].verb not in ("is", "is_not"):
             return self.predicate(tests)

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
-from benchmarks.synthetic import Client, Rule, Test, Value, Workload, passes
+from benchmarks.synthetic import Client, Criterion, Rule, Value, Workload, passes
 from smm_expert.inference.experta_engine import experta
 
-ANY_NUMBER = 1_000_000
 
-
-class Form(Protocol):
-    """One way of writing the rules; `most_rules` is where it stops being bearable."""
+class Form(ABC):
+    """One way of writing the rules; with more than `most_rules` it is not worth waiting for."""
 
     title: ClassVar[str]
-    most_rules: ClassVar[int]
+    most_rules: ClassVar[int] = 1_000_000
 
+    @abstractmethod
     def __init__(self, work: Workload) -> None: ...
 
+    @abstractmethod
     def fire(self, client: Client) -> frozenset[str]:
         """The ids of the rules that fire for the client."""
 
 
-class StockForm:
+class StockForm(Form):
     """Rules as attributes of an engine class, as experta's documentation has them."""
-
-    most_rules = ANY_NUMBER
 
     def __init__(self, work: Workload) -> None:
         self.finds = {rule.id: rule.finds for rule in work.rules if rule.finds}
         self.flags = work.flags
-        self.shared: dict[tuple[Test, ...], Any] = {}
+        self.shared: dict[tuple[Criterion, ...], Any] = {}
         self.fired: list[str] = []
         rules = {rule.id: self._rule(rule) for rule in work.rules}
         self.engine = type("Rules", (experta.KnowledgeEngine,), rules)()
@@ -58,7 +57,7 @@ class StockForm:
 
         return experta.Rule(*self.patterns(rule), salience=0 if rule.second else 1)(action)
 
-    def predicate(self, tests: tuple[Test, ...]) -> Any:
+    def predicate(self, tests: tuple[Criterion, ...]) -> Any:
         """P() of tests of one fact; equal ones share it, so that the network can."""
         if tests not in self.shared:
 
@@ -69,9 +68,9 @@ class StockForm:
         return self.shared[tests]
 
 
-def by_fact(rule: Rule) -> dict[str, tuple[Test, ...]]:
+def by_fact(rule: Rule) -> dict[str, tuple[Criterion, ...]]:
     """The tests of a rule, those of one fact together."""
-    found: dict[str, tuple[Test, ...]] = {}
+    found: dict[str, tuple[Criterion, ...]] = {}
     for test in rule.tests:
         found[test.fact] = (*found.get(test.fact, ()), test)
     return found

@@ -24,7 +24,7 @@ _UNKNOWN = 0.03
 
 
 @dataclass(frozen=True)
-class Test:
+class Criterion:
     """One test of a fact or flag; `operand` is a tuple of values, or the bound of a number."""
 
     fact: str
@@ -42,7 +42,7 @@ class Rule:
     """Fires when all its tests hold; then the flag is found, if it finds one."""
 
     id: str
-    tests: tuple[Test, ...]
+    tests: tuple[Criterion, ...]
     finds: str | None = None
 
     @property
@@ -76,12 +76,12 @@ def fires(rule: Rule, client: Client, found: Collection[str]) -> bool:
     )
 
 
-def holds(test: Test, client: Client) -> bool:
+def holds(test: Criterion, client: Client) -> bool:
     """Does the test hold for the client?"""
     return test.fact in client and passes(test, client[test.fact])
 
 
-def passes(test: Test, value: Value) -> bool:
+def passes(test: Criterion, value: Value) -> bool:
     """Does the value of the tested fact pass?"""
     if isinstance(value, int):
         assert isinstance(test.operand, int)
@@ -115,21 +115,23 @@ def _rule(
     if part < 0.2:
         return Rule(rule_id, tests, finds=flag)
     if part < 0.55:
-        return Rule(rule_id, (*tests, Test(flag, "found" if rng.random() < 0.5 else "not_found")))
+        return Rule(
+            rule_id, (*tests, Criterion(flag, "found" if rng.random() < 0.5 else "not_found"))
+        )
     return Rule(rule_id, tests)
 
 
-def _tests(fact: str, values: dict[str, tuple[str, ...]], rng: Random) -> tuple[Test, ...]:
+def _tests(fact: str, values: dict[str, tuple[str, ...]], rng: Random) -> tuple[Criterion, ...]:
     """One test of the fact; of a number sometimes two, which is what an interval is."""
     if fact not in values:
         low, high = sorted(rng.sample(range(_LARGEST), 2))
-        least, most = Test(fact, "at_least", low), Test(fact, "at_most", high)
+        least, most = Criterion(fact, "at_least", low), Criterion(fact, "at_most", high)
         return rng.choice(((least,), (most,), (least, most)))
     words = values[fact]
     some = tuple(rng.sample(words, rng.randint(1, min(5, len(words) - 1))))
     positive: Verb = "any" if fact in _SETS else "is"
     negative: Verb = "none" if fact in _SETS else "is_not"
-    return (Test(fact, negative if rng.random() < 0.2 else positive, some),)
+    return (Criterion(fact, negative if rng.random() < 0.2 else positive, some),)
 
 
 def _client(values: dict[str, tuple[str, ...]], rng: Random) -> Client:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.synthetic import Rule, Test, Workload
+from benchmarks.synthetic import Criterion, Rule, Workload
 from smm_expert.model.catalogue import Item, Kind
 from smm_expert.model.conditions import AllOf, Condition, FactTest, Not, Operator
 from smm_expert.model.knowledge_base import KnowledgeBase
@@ -51,7 +51,7 @@ def knowledge_of(work: Workload) -> KnowledgeBase:
     )
 
 
-def _fact(test: Test, work: Workload) -> FactDefinition:
+def _fact(test: Criterion, work: Workload) -> FactDefinition:
     words = {word: _text(word) for word in work.values.get(test.fact, ())}
     return FactDefinition(test.fact, _TYPES[_OPERATORS[test.verb]], _text(test.fact), words)
 
@@ -68,7 +68,7 @@ def _rule(rule: Rule) -> KnowledgeRule:
     )
 
 
-def _condition(test: Test) -> Condition:
+def _condition(test: Criterion) -> Condition:
     operands = test.operand if isinstance(test.operand, tuple) else (test.operand,)
     positive = FactTest(test.fact, _OPERATORS[test.verb], (True,) if test.of_flag else operands)
     return Not(positive) if test.verb in ("is_not", "none", "not_found") else positive

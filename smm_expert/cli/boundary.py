@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from typing import TextIO
 
 import click
 
@@ -49,13 +50,15 @@ def failures_reported() -> Iterator[None]:
         complain("")
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
-        _write_no_more()
+        _write_no_more(sys.stdout)
         sys.exit(EXIT_FINE)
     except OSError as error:
         _trace_if_asked()
-        _write_no_more(standard_error_too=False)
-        place = f"{error.filename}: " if error.filename else ""
-        complain(place + (error.strerror or str(error)))
+        _write_no_more(sys.stdout)
+        place = error.filename or pick(
+            "the answer could not be written", "не удалось записать ответ"
+        )
+        complain(f"{place}: {error.strerror or error}")
         sys.exit(EXIT_WRONG_USE)
     except Exception as error:
         _trace_if_asked()
@@ -65,7 +68,10 @@ def failures_reported() -> Iterator[None]:
 
 def complain(message: str) -> None:
     """Print to stderr; where there is none, nowhere rather than among the answers."""
-    click.echo(message, err=True)
+    try:
+        click.echo(message, err=True)
+    except OSError:
+        _write_no_more(sys.stderr)
 
 
 def speak_utf8() -> None:
@@ -93,9 +99,7 @@ def _trace_if_asked() -> None:
         complain(format_exc())
 
 
-def _write_no_more(*, standard_error_too: bool = True) -> None:
-    """Point the streams nowhere, so that the last flush of the interpreter cannot fail too."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr) if standard_error_too else (sys.stdout,):
-        with contextlib.suppress(OSError, AttributeError):
-            os.dup2(nowhere, stream.fileno())
+def _write_no_more(stream: TextIO) -> None:
+    """Point the stream nowhere, so that the last flush of the interpreter cannot fail too."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -14,6 +14,7 @@ from smm_expert.cli.boundary import (
     complain,
     problems_reported,
 )
+from smm_expert.cli.group import GuessingGroup
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     COMMAND,
@@ -33,6 +34,7 @@ _UNREADABLE = ("no-knowledge-folder", "unreadable-file")
 
 @click.group(
     "kb",
+    cls=GuessingGroup,
     invoke_without_command=True,
     options_metavar=OPTIONS,
     subcommand_metavar=COMMAND,

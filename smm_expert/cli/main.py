@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from smm_expert.cli.boundary import failures_reported, speak_utf8
+from smm_expert.cli.group import GuessingGroup
 from smm_expert.cli.language import example, pick, startup_language
 from smm_expert.cli.options import COMMAND, OPTIONS, group_options
 from smm_expert.version import VERSION
@@ -37,7 +38,7 @@ _COMMANDS = {
 }
 
 
-class _Commands(click.Group):
+class _Commands(GuessingGroup):
     """A group that imports a command only when it is needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -49,19 +50,6 @@ class _Commands(click.Group):
         module = import_module(f"smm_expert.cli.{_COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            from smm_expert.kb.suggestions import nearest
-
-            close = nearest(name, _COMMANDS)
-            guess = pick(f" Did you mean '{close}'?", f" Возможно, имелось в виду «{close}»?")
-            said = pick(f"No such command '{name}'.", f"Нет такой команды: «{name}».")
-            ctx.fail(said + (guess if close else ""))
-        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(pick("Commands", "Команды")):
@@ -78,7 +66,8 @@ class _Commands(click.Group):
         "Рекомендует стратегию продвижения в соцсетях и объясняет каждую её строку.",
     ),
     epilog=example("smm-expert recommend examples/clients/cafe.yaml"),
-    context_settings={"help_option_names": ["-h", "--help"]},
+    # Older versions of click name the first of these in their hints, newer ones the longest.
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 @group_options
 @click.version_option(

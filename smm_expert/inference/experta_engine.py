@@ -72,6 +72,16 @@ class _FiringRule(_Rule):  # type: ignore[misc]
     __hash__ = object.__hash__
 
 
+class _TestNode(_nodes.FeatureTesterNode):  # type: ignore[misc]
+    """Passes its token on as it is: nothing is bound on the way, so there is nothing to copy."""
+
+    def activate(self, token: Any) -> None:
+        (fact,) = token.data
+        if self.matcher(fact):
+            for child in self.children:
+                child.callback(token)
+
+
 class _SinglePatternMatcher(_ReteMatcher):  # type: ignore[misc]
     """experta's network for rules of one pattern each, which need no normal form and no joins.
 
@@ -98,7 +108,7 @@ class _SinglePatternMatcher(_ReteMatcher):  # type: ignore[misc]
         """The node below `parent` that tests `what`, made when it is first asked for."""
         child = self._below.get((parent, what))
         if child is None:
-            child = self._below[parent, what] = _nodes.FeatureTesterNode(test(what))
+            child = self._below[parent, what] = _TestNode(test(what))
             parent.add_child(child, child.activate)
         return child
 
@@ -110,6 +120,11 @@ class _SinglePatternMatcher(_ReteMatcher):  # type: ignore[misc]
             self.root_node.add(fact)
         reached = [terminal for terminal in self._terminals if terminal.added]
         return [one for terminal in reached for one in terminal.get_activations()[0]], []
+
+    def reset(self) -> None:
+        # Of all nodes only these remember anything.
+        for terminal in self._terminals:
+            terminal.reset()
 
 
 def _is_a(fact_class: type) -> _Test:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from smm_expert.kb.amounts import is_ambiguous, parse_number, read_interval, read_money
 from smm_expert.kb.fields import as_number, shown
 from smm_expert.kb.nodes import Node
-from smm_expert.kb.suggestions import nearest
+from smm_expert.kb.suggestions import nearest, nearest_value
 from smm_expert.model.problem import Problem
 from smm_expert.model.values import Value
 from smm_expert.model.vocabulary import FactDefinition, FactType
@@ -87,8 +87,7 @@ def _word(fact: FactDefinition, node: Node, problems: list[Problem]) -> str | No
         code = "one-value" if fact.type is FactType.CHOICE else "list-in-text"
         problems.append(node.problem(code, name=fact.id, several=several))
         return None
-    close = nearest(said.lower(), labels)
-    guess = labels[close] if close else nearest(said, fact.values) or ""
+    guess = nearest_value(said, fact.values) or ""
     known = ", ".join(fact.values) if len(fact.values) <= 40 else ""
     problems.append(
         node.problem("unknown-value", name=said, fact=fact.id, nearest=guess, known=known)

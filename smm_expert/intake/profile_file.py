@@ -111,14 +111,17 @@ class _Reader:
                     key.problem("theme-not-a-mapping", name=name, example=example)
                 )
             else:
-                self._report_unknown(name, key, value, [*facts, *skip])
+                self._report_unknown(name, key, value, skip)
 
-    def _report_unknown(self, name: str, key: Node, value: Node, known: list[str]) -> None:
+    def _report_unknown(
+        self, name: str, key: Node, value: Node, own_keys: tuple[str, ...]
+    ) -> None:
         slip = slip_in_key(str(key.value), value)
         if slip:
             self.problems.append(key.problem(slip, key=key.value))
         else:
-            details = suggestion(name, known)
+            given = [fact.id for fact in self.knowledge.facts.values() if not fact.derived]
+            details = suggestion(name, [*given, *own_keys])
             self.problems.append(key.problem("unknown-fact", name=name, **details))
 
     def segments(self, fields: Fields) -> tuple[Segment, ...]:

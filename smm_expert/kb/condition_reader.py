@@ -6,7 +6,7 @@ from smm_expert.kb.amounts import read_interval, read_money
 from smm_expert.kb.draft import Draft, is_reference
 from smm_expert.kb.fields import Fields, as_number, shown
 from smm_expert.kb.nodes import Node
-from smm_expert.kb.suggestions import suggestion
+from smm_expert.kb.suggestions import nearest_value, suggestion
 from smm_expert.model.conditions import (
     AllOf,
     AnyOf,
@@ -19,6 +19,7 @@ from smm_expert.model.conditions import (
     Recommended,
     Selected,
 )
+from smm_expert.model.problem import Problem
 from smm_expert.model.values import Number
 from smm_expert.model.vocabulary import FactDefinition, FactType
 
@@ -234,13 +235,19 @@ def _read_words(fact: FactDefinition, node: Node, draft: Draft) -> tuple[str, ..
 def _is_value(fact: FactDefinition, node: Node, draft: Draft) -> bool:
     if isinstance(node.value, str) and node.value in fact.values:
         return True
-    name = shown(node)
     if node.value is None or node.items is not None or node.mapping is not None:
-        draft.problems.append(node.problem("not-a-word", found=name))
+        draft.problems.append(node.problem("not-a-word", found=shown(node)))
         return False
-    details = suggestion(name, fact.values)
-    draft.problems.append(node.problem("unknown-value", name=name, fact=fact.id, **details))
+    draft.problems.append(unknown_value(fact, node))
     return False
+
+
+def unknown_value(fact: FactDefinition, node: Node) -> Problem:
+    """The problem with a word that is no value of the fact."""
+    said = shown(node)
+    details = suggestion(said, fact.values)
+    details["nearest"] = nearest_value(said, fact.values) or ""
+    return node.problem("unknown-value", name=said, fact=fact.id, **details)
 
 
 def _read_amount_test(

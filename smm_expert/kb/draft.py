@@ -114,6 +114,8 @@ class Draft(Struct):
                 return None
             return ParameterReference(stem, bound)
         details = suggestion(name, self.parameters)
+        if details["nearest"]:
+            details["nearest"] = f"${details['nearest']}"
         self.problems.append(node.problem("unknown-parameter", name=name, **details))
         return None
 

@@ -56,7 +56,22 @@ def each_fault_once(problems: Iterable[Problem]) -> list[Problem]:
     """The problems; of those with one value only the one with how it is written."""
     listed = list(problems)
     miswritten = {p.location for p in listed if p.code in _OF_WRITING}
-    return [p for p in listed if p.code in _OF_WRITING or p.location not in miswritten]
+    commas = [p for p in listed if p.code == "decimal-comma"]
+    return [
+        p
+        for p in listed
+        if p.code in _OF_WRITING
+        or not (p.location in miswritten or any(_is_whole_part(p, comma) for comma in commas))
+    ]
+
+
+def _is_whole_part(problem: Problem, comma: Problem) -> bool:
+    """Is it about the 0 of a `0,6` whose 6 became a key?"""
+    here, there = problem.location, comma.location
+    if (here.path, here.line) != (there.path, there.line):
+        return False
+    end = here.column - 1 + problem.width
+    return problem.line[end : there.column - 1].strip() == ","
 
 
 def ids_written_in(content: bytes) -> set[str]:

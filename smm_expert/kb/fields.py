@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 import re
 from collections.abc import Iterable
@@ -14,7 +13,7 @@ from smm_expert.kb.nodes import Node
 from smm_expert.kb.plain_scalars import plain_value
 from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.problem import Location, Problem
-from smm_expert.model.text import Text
+from smm_expert.model.text import LANGUAGES, Text
 from smm_expert.model.values import Number
 
 FACT_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?")
@@ -161,11 +160,14 @@ class Fields(Struct):
         found = self.get(name)
         if found is None:
             return None
-        if isinstance(found.value, str) and _DAY.fullmatch(found.value):
-            with contextlib.suppress(ValueError):
-                return date.fromisoformat(found.value)
-        self.report(found, "not-a-date", key=name, found=shown(found))
-        return None
+        if not isinstance(found.value, str) or not _DAY.fullmatch(found.value):
+            self.report(found, "not-a-date", key=name, found=shown(found))
+            return None
+        try:
+            return date.fromisoformat(found.value)
+        except ValueError:
+            self.report(found, "no-such-day", found=found.value)
+            return None
 
     def words(self, name: str, *, required: bool = False) -> tuple[tuple[str, Node], ...]:
         """A word or a list of words, each with its node; `required` wants at least one."""
@@ -205,9 +207,11 @@ def read_text(node: Node, problems: list[Problem]) -> Text | None:
         problems.append(node.problem("text-needs-languages", found=shown(node)))
         return None
     said: dict[str, str] = {}
-    for language in ("en", "ru"):
-        found = fields.require(language)
+    for language in LANGUAGES:
+        found = fields.get(language)
         if found is None:
+            place = node.keys.get(language, node)
+            problems.append(place.problem("missing-language", key=language))
             continue
         if isinstance(found.value, str) and found.value.strip():
             said[language] = " ".join(found.value.split())
@@ -216,7 +220,7 @@ def read_text(node: Node, problems: list[Problem]) -> Text | None:
         else:
             problems.append(found.problem("not-a-text", found=shown(found)))
     for name, key in node.keys.items():
-        lone = name not in ("en", "ru") and node.mapping[name].value is None
+        lone = name not in LANGUAGES and node.mapping[name].value is None
         if lone and not name.startswith(("en:", "ru:")):
             # `{en: sun, sea, ru: ...}`: an unquoted comma ends the text and begins a new key.
             fields.taken.add(name)

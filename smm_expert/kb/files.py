@@ -8,7 +8,7 @@ from pathlib import Path
 from smm_expert.model.problem import Location, Problem
 
 # More than any file of ours needs; a file without end, such as a device, must not fill the memory.
-MAX_BYTES = 8_000_000
+MAX_BYTES = 20_000_000
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 

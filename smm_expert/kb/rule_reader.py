@@ -6,11 +6,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from smm_expert.kb.condition_reader import read_condition
+from smm_expert.kb.condition_reader import read_condition, unknown_value
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import KEBAB, Fields, as_number, shown
 from smm_expert.kb.nodes import Node
-from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.rules import Conclude, Conclusion, Exclude, Recommend, Rule, RuleStatus
 from smm_expert.model.text import Text
 from smm_expert.model.vocabulary import FactType
@@ -169,10 +168,7 @@ def read_conclude(
         elif not isinstance(node.value, str | int | float):
             draft.problems.append(node.problem("not-a-word", found=shown(node)))
         else:
-            details = suggestion(shown(node), fact.values)
-            draft.problems.append(
-                node.problem("unknown-value", name=shown(node), fact=name, **details)
-            )
+            draft.problems.append(unknown_value(fact, node))
     return conclusions
 
 

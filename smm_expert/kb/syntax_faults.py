@@ -64,7 +64,7 @@ def fault_of(complaint: Complaint, lines: list[str]) -> SyntaxFault:
     if "mapping values are not allowed" in said:
         return _second_colon(complaint, lines)
     if any(words in said for words in _ESCAPES):
-        return SyntaxFault(at, "bad-escape")
+        return SyntaxFault((at[0], lines[at[0]].rfind("\\", 0, at[1] + 1)), "bad-escape")
     if any(words in said for words in _QUOTES):
         return SyntaxFault(since, "quote-unclosed")
     if any(words in said for words in _BRACKETS):
@@ -94,8 +94,7 @@ def _second_colon(complaint: Complaint, lines: list[str]) -> SyntaxFault:
         line, column = last.start
         if not lines[line][:column].strip(" -"):
             return SyntaxFault(last.start, "line-without-colon")
-        indentation = len(lines[at[0]]) - len(lines[at[0]].lstrip())
-        return SyntaxFault((at[0], indentation), "indentation")
+        return SyntaxFault((at[0], _indentation(at, lines)), "indentation")
     return SyntaxFault(at, "colon-in-text")
 
 
@@ -104,7 +103,9 @@ def _in_brackets(complaint: Complaint, lines: list[str]) -> SyntaxFault:
     if _follows_quotes(complaint, lines):
         return SyntaxFault(complaint.at, "text-after-quote")
     if opened is not None and opened[0] < complaint.at[0]:
-        return SyntaxFault(opened, "bracket-unclosed")
+        # What stands deeper than the bracket's own line is still meant to be inside.
+        if _indentation(complaint.at, lines) <= _indentation(opened, lines):
+            return SyntaxFault(opened, "bracket-unclosed")
     return SyntaxFault(complaint.at, "comma-missing")
 
 
@@ -127,10 +128,15 @@ def _tab(complaint: Complaint, lines: list[str]) -> Place | None:
     """A tab at the place, or in the indentation of its line; inside brackets tabs are allowed."""
     line, column = complaint.at
     text = lines[line] if line < len(lines) else ""
-    indentation = text[: len(text) - len(text.lstrip())]
+    indentation = text[: _indentation(complaint.at, lines)]
     if complaint.opened is None and "\t" in indentation:
         return line, indentation.index("\t")
     return complaint.at if text[column : column + 1] == "\t" else None
+
+
+def _indentation(place: Place, lines: list[str]) -> int:
+    text = lines[place[0]] if place[0] < len(lines) else ""
+    return len(text) - len(text.lstrip())
 
 
 def _character(place: Place, lines: list[str]) -> str:

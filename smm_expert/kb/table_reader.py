@@ -74,10 +74,9 @@ def read_table(node: Node, draft: Draft) -> None:
     grounds = read_grounds(fields, draft, required=False)
     rows = fields.elements("rows", required=True, empty="empty-list")
     fields.finish()
-    if good and not any(column.concludes for column in good):
-        fields.report(fields.mapping["columns"], "table-concludes-nothing")
-    _check_repeats(good, draft)
-    if table_id is None or title is None or not good or len(good) < len(columns):
+    if len(good) < len(columns) or not _are_sound(good, fields):
+        return
+    if table_id is None or title is None:
         return
     if when_node is not None and when is None:
         return
@@ -109,14 +108,18 @@ def _read_column(node: Node, draft: Draft) -> Column | None:
     return Column(node, "", fact.id, test)
 
 
-def _check_repeats(columns: tuple[Column, ...], draft: Draft) -> None:
-    """Two columns that conclude the same would count one piece of evidence twice."""
+def _are_sound(columns: tuple[Column, ...], fields: Fields) -> bool:
+    """Some column concludes something, and no two the same: it would count as evidence twice."""
+    concluding = [column for column in columns if column.concludes]
+    if columns and not concluding:
+        fields.report(fields.mapping["columns"], "table-concludes-nothing")
     seen: set[tuple[str, str]] = set()
-    for column in columns:
+    for column in concluding:
         heading = (column.verb, column.target)
-        if column.concludes and heading in seen:
-            draft.problems.append(column.node.problem("column-twice", found=" ".join(heading)))
+        if heading in seen:
+            fields.report(column.node, "column-twice", found=" ".join(heading))
         seen.add(heading)
+    return 0 < len(concluding) == len(seen)
 
 
 def _read_row(node: Node, table: Table, draft: Draft) -> None:

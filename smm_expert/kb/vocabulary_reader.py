@@ -56,7 +56,7 @@ def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
     if not type_name or fact_id is None or title is None:
         return None
     fact_type = FactType(type_name)
-    values = _read_values(fields) if fact_type in _WITH_VALUES else {}
+    values = _read_values(fact_id, fields) if fact_type in _WITH_VALUES else {}
     limits = fact_type in _WITH_LIMITS
     minimum = fields.number("min") if limits else None
     maximum = fields.number("max") if limits else None
@@ -91,7 +91,7 @@ def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
     return fact
 
 
-def _read_values(fields: Fields) -> dict[str, Text]:
+def _read_values(fact_id: str, fields: Fields) -> dict[str, Text]:
     node = fields.require("values")
     if node is None:
         return {}
@@ -99,7 +99,7 @@ def _read_values(fields: Fields) -> dict[str, Text]:
         fields.report(node, "values-not-a-mapping")
         return {}
     if not node.mapping:
-        fields.report(node, "no-values", name="values")
+        fields.report(node, "no-values", name=fact_id)
     values: dict[str, Text] = {}
     for name, label_node in node.mapping.items():
         key = node.keys[name]

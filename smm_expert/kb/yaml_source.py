@@ -21,9 +21,12 @@ __all__ = ["Node", "YamlSource", "dump", "read_source"]
 
 MAX_CHARACTERS = MAX_BYTES // 4
 MAX_DEPTH = 60
+MAX_VALUES = 200_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_WORD = re.compile(r"[\w.:-]+")
+_TAG = re.compile(r"\S+")
 _HASHTAG = re.compile(r"\s+#[^\s#]")
 # JSON writes a character beyond U+FFFF, such as an emoji, as a pair of escapes.
 _PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.I)
@@ -40,7 +43,7 @@ class YamlSource(SourceText):
         composer = _Composer(self)
         try:
             return composer.document()
-        except _TooDeepError:
+        except _BeyondLimitsError:
             return None
         except TooManyProblemsError as error:
             self.problems.append(error.problem)
@@ -61,7 +64,10 @@ class YamlSource(SourceText):
             opened=composer.opened[-1] if composer.opened else None,
         )
         fault = fault_of(complaint, self.lines)
-        self.report(fault.place, fault.code, 1, **fault.details)
+        line, column = fault.place
+        word = _WORD.match(self.line(line + 1), column)
+        width = len(word.group()) if word else 1
+        self.report(fault.place, fault.code, width, **fault.details)
 
     def _report_unprintable(self) -> None:
         for number, text in enumerate(self.text.split("\n")):
@@ -72,8 +78,8 @@ class YamlSource(SourceText):
         self.report((0, 0), "yaml-syntax")
 
 
-class _TooDeepError(Exception):
-    """Nested beyond what any file of ours needs; raised before any parser has to recurse."""
+class _BeyondLimitsError(Exception):
+    """More than any file of ours needs; raised before memory or the stack runs out."""
 
 
 class _Composer:
@@ -83,6 +89,7 @@ class _Composer:
         self.source = source
         self.last: LastScalar | None = None
         self.opened: list[Place] = []
+        self.values = 0
         self.shifted = _columns_of_pairs(source.text)
         text = _PAIR.sub(_joined, source.text) if self.shifted else source.text
         self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
@@ -101,6 +108,7 @@ class _Composer:
     def node(self, event: Any, depth: int) -> Node:
         """The node that begins with the event."""
         place = self.place(event.start_mark)
+        self._check_limits(place, depth)
         self._check_properties(event, place)
         if isinstance(event, yaml.AliasEvent):
             # Never followed: a few lines of aliases can stand for billions of nodes.
@@ -108,9 +116,6 @@ class _Composer:
             return Node(name, self._location(place), self.source, len(name))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
-        if depth > MAX_DEPTH:
-            self.source.report(place, "nested-too-deep", limit=str(MAX_DEPTH))
-            raise _TooDeepError
         if event.flow_style:
             self.opened.append(place)
         keys: dict[str, Node] = {}
@@ -148,9 +153,9 @@ class _Composer:
     def _key(self, event: Any, depth: int) -> Node | None:
         """A key is a word as it stands: `no: ...` and `2026: ...` are names."""
         if not isinstance(event, yaml.ScalarEvent):
+            key = self.node(event, depth + 1)
             if not isinstance(event, yaml.AliasEvent):
-                self.source.report(self.place(event.start_mark), "key-not-a-word")
-            self.node(event, depth + 1)
+                self.source.problems.append(key.problem("key-not-a-word"))
             return None
         place, end = self.place(event.start_mark), self.place(event.end_mark)
         self._check_properties(event, place)
@@ -172,15 +177,30 @@ class _Composer:
             name = f"U+{ord(found.group()):04X}"
             self.source.problems.append(node.problem("control-character", character=name))
         elif isinstance(value, str) and node.plain:
-            if hashtag := _HASHTAG.match(self.source.line(end[0] + 1), end[1]):
-                self.source.report((end[0], hashtag.end() - 2), "hash-in-text", 2)
+            line = self.source.line(end[0] + 1)
+            if hashtag := _HASHTAG.match(line, end[1]):
+                start = hashtag.end() - 2
+                self.source.report((end[0], start), "hash-in-text", len(line.rstrip()) - start)
         return node
+
+    def _check_limits(self, place: Place, depth: int) -> None:
+        self.values += 1
+        if depth > MAX_DEPTH:
+            self.source.report(place, "nested-too-deep", limit=MAX_DEPTH)
+        elif self.values > MAX_VALUES:
+            self.source.report(WHOLE_FILE, "too-many-values", limit=MAX_VALUES)
+        else:
+            return
+        raise _BeyondLimitsError
 
     def _check_properties(self, event: Any, place: Place) -> None:
         if event.anchor is not None:
             self.source.report(place, "alias", len(event.anchor) + 1)
         if getattr(event, "tag", None) is not None:
-            self.source.report(place, "tag", tag=event.tag)
+            written = _TAG.match(self.source.line(place[0] + 1), place[1])
+            width = len(written.group()) if written else 1
+            name = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.source.report(place, "tag", width, tag=name)
 
     def place(self, mark: Any) -> Place:
         """The place that a mark of the parser means in the text as it was written."""

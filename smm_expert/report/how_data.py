@@ -9,6 +9,7 @@ from smm_expert.explanation.how import HowExplanation, Step
 from smm_expert.inference.appraisal import status_veto
 from smm_expert.model.values import plain
 from smm_expert.report.phrases import Phrases
+from smm_expert.report.ruled_out import closing_reason
 
 SCHEMA = "smm-expert/how@1"
 COLUMNS = (
@@ -46,9 +47,9 @@ def how_rows(explanation: HowExplanation, phrases: Phrases) -> list[list[object]
     rows: list[list[object]] = []
     if explanation.closed:
         status = phrases.knowledge.items[explanation.item].status
-        note = status.note.to(phrases.language) if status and status.note else ""
-        source = (status.source if status else None) or ""
-        rows.append(["veto", status_veto(explanation.item), "", "", "", "", note, source])
+        source = (status.source if status is not None else None) or ""
+        reason = closing_reason(explanation.item, phrases)
+        rows.append(["veto", status_veto(explanation.item), "", "", "", "", reason, source])
     rows += [["veto", *_row(node, "", "", "", phrases)] for node in explanation.vetoes]
     for effect, steps in (("for", explanation.support), ("against", explanation.opposition)):
         for step in steps:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from smm_expert.explanation.grounds import RuleNode
 from smm_expert.explanation.how import HowExplanation
 from smm_expert.report.formats import as_markdown
-from smm_expert.report.how_text import closing_note, shown_increments, verdict, waiting_rules
+from smm_expert.report.how_text import shown_increments, verdict, waiting_rules
 from smm_expert.report.phrases import Phrases, format_decimal
+from smm_expert.report.ruled_out import closing_reason
 from smm_expert.wording.labels import label
 
 
@@ -23,7 +24,7 @@ def _blocks(explanation: HowExplanation, phrases: Phrases) -> Iterator[str]:
     if explanation.closed or explanation.vetoes:
         yield f"## {label('vetoed-by', language)}"
     if explanation.closed:
-        yield closing_note(explanation, phrases)
+        yield closing_reason(explanation.item, phrases)
     if explanation.vetoes:
         names = [label(code, language) for code in ("rule", "premises", "because", "sources")]
         rows = [[_titled(node, phrases), *_told(node, phrases)] for node in explanation.vetoes]

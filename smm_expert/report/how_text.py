@@ -9,6 +9,7 @@ from smm_expert.explanation.how import HowExplanation, Step
 from smm_expert.model.conditions import FactTest, Known
 from smm_expert.report.item_marks import marks
 from smm_expert.report.phrases import Phrases, format_decimal
+from smm_expert.report.ruled_out import closing_reason
 from smm_expert.report.tables import paragraph
 from smm_expert.wording.labels import label
 
@@ -34,7 +35,7 @@ class _HowText:
             yield ""
             yield self.say("vetoed-by").upper()
             if explanation.closed:
-                yield paragraph(closing_note(explanation, self.phrases), indent="  ")
+                yield paragraph(closing_reason(explanation.item, self.phrases), indent="  ")
             for node in explanation.vetoes:
                 yield from self.rule(node, "")
         for code, steps in (("for", explanation.support), ("against", explanation.opposition)):
@@ -144,17 +145,6 @@ class _HowText:
 
     def say(self, code: str, **details: object) -> str:
         return label(code, self.phrases.language, **details)
-
-
-def closing_note(explanation: HowExplanation, phrases: Phrases) -> str:
-    """Since when the catalogue has the item closed, and its note on that."""
-    status = phrases.knowledge.items[explanation.item].status
-    assert status is not None
-    if status.since is None:
-        since = label("closed-undated", phrases.language)
-    else:
-        since = label("closed", phrases.language, day=phrases.day(status.since))
-    return f"{since}: {status.note.to(phrases.language)}" if status.note else since
 
 
 def waiting_rules(explanation: HowExplanation, phrases: Phrases) -> Iterator[str]:

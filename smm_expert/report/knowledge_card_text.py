@@ -54,7 +54,7 @@ def _shortened(key: str, value: Any, language: Language) -> Any:
 
 def _lines(value: Any) -> str:
     if isinstance(value, dict):
-        return "\n".join(f"{key}: {_inline(part)}" for key, part in value.items())
+        return "\n".join(f"{key}: {_nested(part)}" for key, part in value.items())
     if isinstance(value, list):
         return "\n".join(_inline(part) for part in value)
     return _inline(value)

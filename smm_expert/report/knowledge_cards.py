@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from smm_expert.model.catalogue import Item
-from smm_expert.model.conditions import FactTest, Known, Recommended, Selected, leaves
+from smm_expert.model.conditions import FactTest, Known, Leaf, leaves
 from smm_expert.model.knowledge_base import KnowledgeBase, Source
 from smm_expert.model.parameters import Parameter
 from smm_expert.model.rules import Conclude, Exclude, Recommend, Rule
@@ -116,14 +116,7 @@ class _Cards:
                 "per_segment": fact.per_segment or None,
                 "derived": fact.derived or None,
                 "concluded_by": concluded,
-                "tested_by": sorted(
-                    rule.id
-                    for rule in self.knowledge.rules.values()
-                    if any(
-                        isinstance(leaf, FactTest | Known) and leaf.fact == fact.id
-                        for leaf in leaves(rule.when)
-                    )
-                ),
+                "tested_by": self.rules_testing(fact.id),
                 "place": str(fact.location),
             }
         )
@@ -160,14 +153,7 @@ class _Cards:
                 "supported_by": list(self.rules_about(item.id, Recommend, positive=True)),
                 "opposed_by": list(self.rules_about(item.id, Recommend, positive=False)),
                 "excluded_by": list(self.rules_about(item.id, Exclude)),
-                "tested_by": sorted(
-                    rule.id
-                    for rule in self.knowledge.rules.values()
-                    if any(
-                        isinstance(leaf, Recommended | Selected) and leaf.item == item.id
-                        for leaf in leaves(rule.when)
-                    )
-                ),
+                "tested_by": self.rules_testing(item.id),
                 "place": str(item.location),
             }
         )
@@ -184,6 +170,14 @@ class _Cards:
                     yield rule.id
                 elif (part.certainty > 0) is positive:
                     yield f"{rule.id} ({part.certainty:+g})"
+
+    def rules_testing(self, name: str) -> list[str]:
+        """The rules whose condition tests the fact or the item."""
+        return sorted(
+            rule.id
+            for rule in self.knowledge.rules.values()
+            if name in {_subject(leaf) for leaf in leaves(rule.when)}
+        )
 
     def parameter(self, parameter: Parameter) -> Card:
         return _filled(
@@ -253,3 +247,7 @@ class _Cards:
 
 def _filled(entries: Card) -> Card:
     return {key: value for key, value in entries.items() if value not in (None, [], {}, "")}
+
+
+def _subject(leaf: Leaf) -> str:
+    return leaf.fact if isinstance(leaf, FactTest | Known) else leaf.item

@@ -13,7 +13,7 @@ from smm_expert.report.phrases import Phrases
 from smm_expert.report.recommendation_csv import main_reason
 from smm_expert.report.ruled_out import ruled_out
 from smm_expert.report.sentences import first_sentence
-from smm_expert.report.tables import paragraph, table, wrap
+from smm_expert.report.tables import WIDTH, paragraph, table, wrap
 from smm_expert.wording.labels import label
 
 _WIDTHS = (21, 14, 39)
@@ -154,10 +154,10 @@ class _Table:
             return
         item = max(selected, key=lambda r: r.certainty).item
         title = self.phrases.item(item)
-        clear = item_asked_for(title, self.phrases.knowledge) == item
-        words = (profile_path, title if clear else item)
-        profile, asked = (f'"{word}"' if " " in word else word for word in words)
-        yield f"{self.say('how-hint')}\n  smm-expert how {profile} {asked}"
+        command = _command(profile_path, title)
+        if item_asked_for(title, self.phrases.knowledge) != item or len(command) > WIDTH:
+            command = _command(profile_path, item)
+        yield f"{self.say('how-hint')}\n{command}"
 
     def say(self, code: str, **details: object) -> str:
         return label(code, self.language, **details)
@@ -176,3 +176,8 @@ def heading(consultation: Consultation, phrases: Phrases) -> str:
         version=phrases.knowledge.version,
     )
     return f"{paragraph(f'{title} ({day})')}\n{paragraph(knowledge)}"
+
+
+def _command(*words: str) -> str:
+    quoted = (f'"{word}"' if " " in word else word for word in words)
+    return f"  smm-expert how {' '.join(quoted)}"

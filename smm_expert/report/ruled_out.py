@@ -36,13 +36,16 @@ def segments_named(segments: Sequence[str | None], phrases: Phrases) -> str:
 def veto_reason(found: Exclusion, phrases: Phrases) -> str:
     """Why an item is ruled out: the reason of the first veto, or since when it is closed."""
     rule = found.rules[0]
-    if rule != status_veto(found.item):
-        return phrases.because(rule)
-    status = phrases.knowledge.items[found.item].status
-    closed = (
-        label("closed", phrases.language, day=phrases.day(status.since))
-        if status is not None and status.since is not None
-        else label("closed-undated", phrases.language)
-    )
-    note = status.note.to(phrases.language) if status is not None and status.note else ""
-    return f"{closed}. {note}" if note else closed
+    closed = rule == status_veto(found.item)
+    return closing_reason(found.item, phrases) if closed else phrases.because(rule)
+
+
+def closing_reason(item: str, phrases: Phrases) -> str:
+    """Since when the catalogue has an item closed, and its note on that."""
+    status = phrases.knowledge.items[item].status
+    assert status is not None
+    if status.since is None:
+        said = label("closed-undated", phrases.language)
+    else:
+        said = label("closed", phrases.language, day=phrases.day(status.since))
+    return f"{said}. {status.note.to(phrases.language)}" if status.note is not None else said

@@ -35,10 +35,7 @@ LABELS: dict[str, Entry] = {
     "status-unknown": Entry("state unknown", "статус неизвестен"),
     "segment": Entry("segment '{segment}'", "сегмент «{segment}»"),
     "some-segments": Entry("segments: {segment}", "сегменты: {segment}"),
-    "how-hint": Entry(
-        "Why? Ask about any line by its title:",
-        "Почему? Спросите о любой строке по её названию:",
-    ),
+    "how-hint": Entry("Why? Ask about any line:", "Почему? Спросите о любой строке:"),
     "for": Entry("For", "За"),
     "against": Entry("Against", "Против"),
     "covered": Entry("covered by {rule}", "уже учтено в {rule}"),

@@ -42,12 +42,12 @@ YAML = {
         "Закройте её в конце текста. Внутри текста ставьте другие кавычки: « » или “ ”.",
     ),
     "text-after-quote": Entry(
-        "something stands between the closing quotation mark and the next separator",
+        "something stands after the closing quotation mark",
         "после закрывающей кавычки стоит что-то лишнее",
-        "Put the whole text inside the quotes, and write « » or “ ” within it; in a list or in "
-        "{{...}} a comma may be missing.",
-        "Возьмите в кавычки весь текст, а внутри него ставьте « » или “ ”; в списке или в "
-        "{{...}}, возможно, пропущена запятая.",
+        "Put the whole text inside the quotes, with « » or “ ” within it; in brackets, perhaps a "
+        "comma is missing.",
+        "Возьмите в кавычки весь текст, а внутри ставьте « » или “ ”; в скобках, возможно, "
+        "пропущена запятая.",
     ),
     "bracket-unclosed": Entry(
         "this bracket is never closed",
@@ -56,8 +56,8 @@ YAML = {
         "Поставьте закрывающую скобку, ] или }}, либо пропущенную после неё запятую.",
     ),
     "comma-missing": Entry(
-        "a comma or a closing bracket is expected here",
-        "здесь ожидается запятая или закрывающая скобка",
+        "a comma or a closing bracket is missing before this",
+        "перед этим не хватает запятой или закрывающей скобки",
         "Separate what stands in [...] and {{...}} by commas; put a text with brackets or colons "
         "in quotes.",
         "Разделяйте запятыми то, что стоит в [...] и {{...}}; текст со скобками и двоеточиями "
@@ -299,12 +299,20 @@ SHAPE = {
     "unknown-word": Entry(
         "'{key}' cannot be '{found}'",
         "«{key}» не может быть «{found}»",
+        "Choose one of the words that docs/rule-language.md lists for it.",
+        "Выберите одно из слов, перечисленных в docs/ru/rule-language.md.",
     ),
     "text-needs-languages": Entry(
         "a text in both languages is expected here; found {found}",
         "здесь ожидается текст на двух языках; найдено: {found}",
         "Write {{en: ..., ru: ...}}.",
         "Напишите {{en: ..., ru: ...}}.",
+    ),
+    "missing-language": Entry(
+        "the text has no '{key}' version",
+        "у текста нет версии «{key}»",
+        "Write {{en: ..., ru: ...}}: every text stands in both languages.",
+        "Напишите {{en: ..., ru: ...}}: каждый текст даётся на обоих языках.",
     ),
     "not-a-text": Entry(
         "a text is expected here; found {found}",
@@ -335,6 +343,12 @@ SHAPE = {
         "«{key}» должно быть датой; найдено: {found}",
         "Write it as year-month-day: 2026-03-01.",
         "Запишите её как год-месяц-день: 2026-03-01.",
+    ),
+    "no-such-day": Entry(
+        "there is no day {found}",
+        "дня {found} не существует",
+        "Correct the day, the month or the year.",
+        "Исправьте день, месяц или год.",
     ),
     "not-money": Entry(
         "'{found}' is not an amount of money",
@@ -430,7 +444,7 @@ NAMES = {
         "Степени объявлены в catalogue/bands.yaml; можно указать и число.",
     ),
     "unknown-test": Entry(
-        "'{name}' is a {type}; it has no test '{test}'",
+        "'{name}' is of type {type}, which has no test '{test}'",
         "у факта «{name}» тип {type}; проверки «{test}» для него нет",
         "The tests for each type are listed in docs/rule-language.md, under Conditions.",
         "Проверки для каждого типа перечислены в docs/ru/rule-language.md, раздел «Условия».",
@@ -653,7 +667,7 @@ RULES = {
         "Напишите true или false.",
     ),
     "test-needed": Entry(
-        "'{name}' is a {type} and needs a named test: {tests}",
+        "'{name}' is of type {type} and needs a named test: {tests}",
         "у факта «{name}» тип {type}, ему нужна проверка с именем: {tests}",
         "Write for example {example}.",
         "Напишите, например, {example}.",
@@ -780,8 +794,8 @@ PROFILE = {
     "no-file": Entry(
         "there is no such file",
         "такого файла нет",
-        "Check the path; a dash (-) reads standard input.",
-        "Проверьте путь; дефис (-) означает стандартный ввод.",
+        "Check the path and the spelling of the name.",
+        "Проверьте путь и написание имени.",
     ),
     "not-a-file": Entry(
         "this is a folder, not a file",
@@ -873,6 +887,13 @@ PROFILE = {
         "Name it once.",
         "Укажите его один раз.",
     ),
+}
+
+# What a reader found where it wanted something else.
+SHAPES = {
+    "null": Entry("nothing", "ничего"),
+    "{...}": Entry("keys with values", "ключи со значениями"),
+    "[...]": Entry("a list", "список"),
 }
 
 PROBLEMS: dict[str, Entry] = {**YAML, **SHAPE, **NAMES, **KNOWLEDGE, **RULES, **PROFILE}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import click
@@ -77,9 +78,10 @@ def _entries(entries: dict[str, Entry]) -> Iterator[str]:
 
 
 def _sentence(said: str, mend: str) -> str:
-    """A message and its mend; blanks stay in braces, and no brace is taken for a template."""
+    """A message and its mend, blanks in braces, so that Markdown shows both unchanged."""
     first, second = (text.format_map(_Braces()) for text in (said, mend))
-    return f"`{first}`" + (f": {second}" if second else "")
+    escaped = re.sub(r"([\\`*_<])", r"\\\1", second)
+    return f"`{first}`" + (f": {escaped}" if escaped else "")
 
 
 def _remarks(language: str, run: Run) -> Iterator[str]:

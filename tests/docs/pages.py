@@ -1,8 +1,8 @@
 """A page of the documentation and the marks in it that tie it to the program.
 
-A mark is an HTML comment on a line of its own. `<!-- output: COMMAND -->` before a fenced block says
-what the block shows, `<!-- file: PATH -->` that the block is a file of that name, `<!-- copy: FROM
-TO -->` that a folder of the project is copied for the reader, `<!-- generated: NAME -->` and
+A mark is an HTML comment on a line of its own. `<!-- output: COMMAND -->` before a fenced block
+says what the block shows, `<!-- file: PATH -->` that the block is a file of that name, `<!-- copy:
+FROM TO -->` that a folder of the project is copied for the reader, `<!-- generated: NAME -->` and
 `<!-- end -->` enclose text that the program writes.
 """
 

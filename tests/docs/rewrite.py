@@ -1,4 +1,4 @@
-"""python -m tests.docs.rewrite: write into every page what the program prints today; read the diff."""
+"""python -m tests.docs.rewrite: write into the pages what the program prints today."""
 
 from __future__ import annotations
 

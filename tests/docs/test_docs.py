@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -14,7 +15,11 @@ import pytest
 
 from smm_expert import load_knowledge, read_profile
 from smm_expert.kb.condition_reader import TESTS
+from smm_expert.kb.yaml_source import MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
 from smm_expert.model.problem import ProfileProblems
+from smm_expert.wording.findings import FINDINGS
+from smm_expert.wording.notices import NOTICES
+from smm_expert.wording.problems import PROBLEMS
 from tests.docs.generated import commands
 from tests.docs.language_page import base_of
 from tests.docs.links import broken
@@ -97,6 +102,17 @@ def test_the_language_page_names_every_test_of_a_fact(path: str) -> None:
         assert f"{{{test}:" in text, f"{path} does not show the test '{test}'"
 
 
+def test_the_language_page_tells_how_large_a_file_may_be() -> None:
+    english, russian = ("\n".join(read(path).lines) for path in LANGUAGE_PAGES)
+    assert (
+        f"at most {MAX_CHARACTERS:,} characters long and holds at most {MAX_VALUES:,}" in english
+    )
+    assert f"nested at most {MAX_DEPTH} deep" in english
+    characters, values = (f"{limit:,}".replace(",", " ") for limit in (MAX_CHARACTERS, MAX_VALUES))
+    assert f"не больше {characters} символов и {values} значений" in russian
+    assert f"не больше {MAX_DEPTH}" in russian
+
+
 @pytest.mark.parametrize("path", PROFILE_PAGES)
 def test_the_profiles_of_the_profile_page_can_be_read(path: str) -> None:
     knowledge = load_knowledge()
@@ -127,12 +143,18 @@ def test_every_help_text_ends_in_an_example(
     assert example.strip().startswith(command)
 
 
+def test_every_message_of_the_program_is_on_the_page_of_messages() -> None:
+    listed = {text for level, text in headings(read("docs/problems.md")) if level == 4}
+    assert {*PROBLEMS, *FINDINGS, *NOTICES} == listed
+
+
 @pytest.mark.parametrize("client", CLIENTS)
 def test_the_page_on_json_names_every_key_of_an_answer(
     client: str, tmp_path: Path, cache: Path
 ) -> None:
-    command = f"smm-expert recommend {ROOT / 'examples' / 'clients' / client} --as-of 2026-11-23"
-    answer = json.loads(run(f"{command} --format json", tmp_path, "en", cache))
+    profile = shlex.quote(str(ROOT / "examples" / "clients" / client))
+    command = f"smm-expert recommend {profile} --as-of 2026-11-23 --format json"
+    answer = json.loads(run(command, tmp_path, "en", cache))
     for path in ("docs/json.md", "docs/ru/json.md"):
         told = set(re.findall(r"`([a-z_]+)`", "\n".join(read(path).lines)))
         assert set(_keys(answer)) - told == set(), path
@@ -148,6 +170,16 @@ def _keys(value: Any) -> Iterator[str]:
             yield key
             if key not in ("profile", "derived", "facts", "items"):
                 yield from _keys(part)
+
+
+def test_every_declared_dependency_has_its_reason_on_the_page_of_dependencies() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = declared["dependency-groups"].values()
+    wanted = [*declared["project"]["dependencies"], *(name for group in groups for name in group)]
+    text = "\n".join(read("docs/dependencies.md").lines)
+    for requirement in wanted:
+        name = re.split(r"[<>=]", requirement)[0]
+        assert re.search(rf"[| \[]{re.escape(name)}[\],( ]", text), f"{name} is not there"
 
 
 def test_a_page_speaks_only_of_files_of_the_program_that_are_there() -> None:

@@ -1,4 +1,4 @@
-"""The commands that pages show, really run: each as a process, without a shell, in an empty folder."""
+"""The commands that pages show, really run: as processes, without a shell, in an empty folder."""
 
 from __future__ import annotations
 

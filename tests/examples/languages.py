@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# Names of products, services and laws that stay as they are in a Russian sentence.
+# Names of products and of publishers that stay as they are in a Russian sentence.
 NAMES_IN_RUSSIAN = (
     "Meta Ads Manager",
     "Meta Business Suite",
@@ -17,11 +17,18 @@ NAMES_IN_RUSSIAN = (
     "Google Alerts",
     "Google Ads",
     "Telegram Ads",
-    "Digital Services Act",
-    "We Are Social",
-    "Social Media Examiner",
+    "Cool Nerds Marketing",
+    "Digital Information World",
+    "Meta Transparency Center",
+    "Meta for Developers",
+    "Mobile Marketing Magazine",
+    "Pew Research Center",
     "Retail Technology Show",
+    "Social Media Today",
     "The Astana Times",
+    "The New Times",
+    "TikTok Business Help Center",
+    "We Are Social",
 )
 # Names that stay in Cyrillic in an English sentence: none is needed so far.
 NAMES_IN_ENGLISH: tuple[str, ...] = ()
@@ -29,6 +36,8 @@ NAMES_IN_ENGLISH: tuple[str, ...] = ()
 _LATIN_WORD = r"[A-Za-z][A-Za-z0-9'’./&+_-]*"
 _LATIN_RUN = re.compile(rf"(?<![^\W_])(?:{_LATIN_WORD}\s+){{2,}}{_LATIN_WORD}")
 _CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+(?:[ -][Ѐ-ӿ]+)*")
+# What the reader is told to type: the program, its command, a file.
+_COMMAND = re.compile(r"\bsmm-expert\s+\S+\s+\S+")
 _REMOVED = " · "
 
 
@@ -37,6 +46,7 @@ def foreign_parts(text: str, language: str, own_names: Iterable[str] = ()) -> li
 
     In Russian: runs of three or more words in Latin letters. In English: any Cyrillic letter.
     """
+    text = _COMMAND.sub(_REMOVED, text)
     kept = NAMES_IN_RUSSIAN if language == "ru" else NAMES_IN_ENGLISH
     for name in sorted((*own_names, *kept), key=len, reverse=True):
         spaced = r"\s+".join(map(re.escape, name.split()))

@@ -26,9 +26,7 @@ support = st.floats(0.001, 0.999)
         ([0.99999, 0.99999], 1.0),
     ],
 )
-def test_support_and_opposition_are_combined_apart(
-    evidence: list[float], together: float
-) -> None:
+def test_support_and_opposition_are_combined_apart(evidence: list[float], together: float) -> None:
     assert combine(evidence) == together
 
 

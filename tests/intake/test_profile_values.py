@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,12 +28,20 @@ def fact(name: str, kind: str, **extra: Any) -> dict[str, Any]:
 
 
 MARKETS = {"ru": text("Russia", "Россия"), "us": text("United States", "США")}
-WISHES = {"sales": text("sales", "продажи"), "reach": text("reach", "охват"), "loyalty": text("l", "л")}
+WISHES = {
+    "sales": text("sales", "продажи"),
+    "reach": text("reach", "охват"),
+    "loyalty": text("l", "л"),
+}
 FACTS = [
     fact("client.name", "text"),
     fact("market", "choice", values=MARKETS),
     fact("wishes", "ranking", values=WISHES),
-    fact("skills", "choices", values={"video": text("video", "видео"), "copy": text("copy", "текст")}),
+    fact(
+        "skills",
+        "choices",
+        values={"video": text("video", "видео"), "copy": text("copy", "текст")},
+    ),
     fact("hours", "number", min=0, max=100),
     fact("budget", "money", currencies=["RUB", "USD", "EUR", "KZT"]),
     fact("audience.age", "range", min=0, max=90),

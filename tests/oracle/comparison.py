@@ -53,9 +53,7 @@ def _item(item: str, run: Run, program: Program) -> dict[str, Any]:
         "selected": found is not None and found.selected,
         "blocked_by": list(found.blocked_by) if found else [],
         "excluded_by": list(excluded.rules) if excluded else [],
-        "pending_vetoes": [
-            [rule, sorted(facts)] for rule, facts in appraisal.pending_vetoes
-        ],
+        "pending_vetoes": [[rule, sorted(facts)] for rule, facts in appraisal.pending_vetoes],
         "contributions": [[w.rule, w.certainty, w.covered_by] for w in appraisal.weighed],
     }
     if found is not None:
