@@ -63,7 +63,7 @@ def problem_data(problem: Problem, language: Language) -> dict[str, object]:
 
 def _excerpt(problem: Problem) -> str:
     """The faulty line with a caret; of a long line the part around the fault."""
-    line = _visible(problem.line.rstrip())
+    line = problem.line.rstrip()
     start = min(problem.location.column - 1, len(line))
     before = after = ""
     if len(line) > _EXCERPT:
@@ -72,6 +72,7 @@ def _excerpt(problem: Problem) -> str:
         after = "…" if shift + _EXCERPT < len(line) else ""
         line = line[shift : shift + _EXCERPT]
         start -= shift
+    line = _visible(line)
     fault = line[start : start + problem.width]
     margin = " " * len(str(problem.location.line))
     indentation = " " * (len(before) + _cells(line[:start]))
@@ -102,8 +103,8 @@ def _shown(name: str, text: str, language: Language) -> str:
         return text
     if name == "found" and text in SHAPES:
         return SHAPES[text].said(language, {})
-    visible = _visible(text)
-    return visible if len(visible) <= _LONGEST_DETAIL else f"{visible[:_LONGEST_DETAIL]}…"
+    visible = _visible(text[:_LONGEST_DETAIL])
+    return visible if len(text) <= _LONGEST_DETAIL else f"{visible}…"
 
 
 def _said(problem: Problem, language: Language) -> str:
