@@ -48,8 +48,10 @@ knowledge: $(READY) ## check the knowledge base
 tests: $(READY) ## pytest
 	$(BIN)/python -m pytest --numprocesses auto
 
-golden: $(READY) ## rewrite the golden outputs of the examples; read the diff
+golden: $(READY) ## rewrite every kept output and the pages that show one; read the diff
 	$(BIN)/python -m tests.examples.rewrite
+	$(BIN)/python -m tests.cli.transcripts
+	$(BIN)/python -m tests.docs.rewrite
 
 bench: $(READY) ## cold start and forms of rules, as ratios; writes docs/benchmarks.md
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench

@@ -208,8 +208,8 @@ def test_of_a_long_line_the_part_around_the_fault_is_shown(base: Path) -> None:
 
 def test_the_caret_finds_its_word_behind_characters_of_two_columns(base: Path) -> None:
     overwrite(base, "rules/platforms/vk.yaml", "{en: They are there., ru", '{en: "☕ 咖啡", rus')
-    (missing, unknown) = problems_of(base)
-    assert (missing.code, unknown.code) == ("missing-language", "unknown-key")
+    (unknown,) = problems_of(base)
+    assert unknown.code == "unknown-key"
     excerpt, caret = problem_text(unknown, "en").split("\n")[2:4]
     assert excerpt == '  8 |   because: {en: "☕ 咖啡", rus: Они там.}'
     assert caret == "    |                            ^^^"
@@ -237,7 +237,7 @@ def test_all_faults_of_all_files_come_at_once_by_place(base: Path) -> None:
     [
         ("vocabulary/client.yaml", "type: range", "type: rang", "unknown-word"),
         ("vocabulary/client.yaml", "{en: Age, ru: Возраст}", "{en: Age}", "missing-language"),
-        ("catalogue/platform.yaml", "title: {en: VK,", "titel: {en: VK,", "missing-key"),
+        ("catalogue/platform.yaml", "title: {en: VK,", "titel: {en: VK,", "unknown-key"),
         ("catalogue/platform.yaml", "order: 10", "order: ten", "not-a-whole-number"),
         ("parameters/prices.yaml", "from: 2025-06-01", "from: June", "not-a-date"),
         ("sources/studies.yaml", "year: 2025", "title: {en: Twice, ru: Дважды}", "duplicate-key"),
@@ -261,6 +261,31 @@ def test_while_one_file_cannot_be_read_the_faults_of_the_others_are_told(base: P
     overwrite(base, "rules/platforms/vk.yaml", "platform.vk,", "platform.vkk,")
     overwrite(base, "rules/platforms/vk.yaml", "    business.market: ru", "    hobbies: ru")
     assert codes(problems_of(base)) == ["unknown-fact", "unknown-item", "bracket-unclosed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "misspelt"),
+    [
+        ("because:", "becuase:", "becuase"),
+        ("ru: Они", "rus: Они", "rus"),
+        ("certainty: 0.6", "certanity: 0.6", "certanity"),
+        ("recommend: platform.vk", "recomend: platform.vk", "recomend"),
+        ("when:", "whem:", "whem"),
+    ],
+)
+def test_a_misspelt_key_is_not_called_missing_as_well(
+    old: str, new: str, misspelt: str, base: Path
+) -> None:
+    overwrite(base, "rules/platforms/vk.yaml", old, new)
+    (problem,) = problems_of(base)
+    assert (problem.code, problem.details["key"]) == ("unknown-key", misspelt)
+    assert problem.details["nearest"] == old.partition(":")[0]
+
+
+def test_the_grounds_that_a_whole_table_lacks_are_missed_once(base: Path) -> None:
+    overwrite(base, "rules/audience/generations.yaml", "    sources: [panel-2025]\n", "")
+    (problem,) = problems_of(base)
+    assert (problem.code, problem.location.line) == ("missing-key", 2)
 
 
 def test_what_is_written_wrongly_is_reported_once_whatever_follows_from_it(base: Path) -> None:

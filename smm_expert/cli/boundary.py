@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 import click
 
@@ -64,6 +64,16 @@ def failures_reported() -> Iterator[None]:
         _trace_if_asked()
         complain(_bug_report(error))
         sys.exit(EXIT_BUG)
+
+
+def leave_at_once() -> NoReturn:
+    """End a run that went well, its answer written out.
+
+    Taking the interpreter down object by object costs a fifth of a cold start, for nothing.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stderr.flush()
+    os._exit(EXIT_FINE)
 
 
 def complain(message: str) -> None:

@@ -7,7 +7,8 @@ from datetime import date
 
 import click
 
-from smm_expert.cli.boundary import EXIT_WRONG_USE, complain, problems_reported
+from smm_expert.cli.boundary import EXIT_WRONG_USE, complain
+from smm_expert.cli.client import consulted
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
@@ -52,20 +53,14 @@ def command(
 ) -> None:
     """Read, consult, explain, render."""
     from smm_expert.explanation.how import how
-    from smm_expert.inference.consult import Consultant
-    from smm_expert.intake.profile_file import read_profile_file
-    from smm_expert.kb.loader import load_knowledge
     from smm_expert.report.asked_names import item_asked_for, unknown_item_text
     from smm_expert.report.derivation import derivation_text
 
-    with problems_reported():
-        knowledge = load_knowledge(folder)
-        client = read_profile_file(profile, knowledge)
-        spoken = answer_language(language, client)
-        found = item_asked_for(item, knowledge)
-        if found is None:
-            complain(unknown_item_text(item, knowledge, spoken))
-            sys.exit(EXIT_WRONG_USE)
-        day = as_of or date.today()
-        consultation = Consultant(knowledge, day, include_drafts=include_drafts).consult(client)
+    consultation = consulted(profile, folder, as_of, include_drafts=include_drafts)
+    knowledge = consultation.program.knowledge
+    spoken = answer_language(language, consultation.profile)
+    found = item_asked_for(item, knowledge)
+    if found is None:
+        complain(unknown_item_text(item, knowledge, spoken))
+        sys.exit(EXIT_WRONG_USE)
     click.echo(derivation_text(how(consultation, found), consultation, spoken, output_format))

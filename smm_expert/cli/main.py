@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from smm_expert.cli.boundary import failures_reported, speak_utf8
+from smm_expert.cli.boundary import failures_reported, leave_at_once, speak_utf8
 from smm_expert.cli.group import GuessingGroup
 from smm_expert.cli.language import example, pick, startup_language
 from smm_expert.cli.options import COMMAND, OPTIONS, group_options
@@ -83,7 +83,7 @@ def cli(context: click.Context) -> None:
 
 
 def main() -> None:
-    """The entry point of the program."""
+    """The entry point of the program; it ends the process."""
     # One answer is small and the process ends with it: collecting cycles would only cost time.
     gc.disable()
     speak_utf8()
@@ -94,6 +94,7 @@ def main() -> None:
         # click's own `main` would end a broken pipe with 1 and Ctrl-C likewise.
         with cli.make_context(_NAME, sys.argv[1:]) as context:
             cli.invoke(context)
+    leave_at_once()
 
 
 def _complete(instruction: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from smm_expert.cli.boundary import problems_reported
+from smm_expert.cli.client import consulted
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
@@ -54,18 +54,10 @@ def command(
     include_drafts: bool,
 ) -> None:
     """Read, consult, render."""
-    from smm_expert.inference.consult import Consultant
-    from smm_expert.intake.profile_file import read_profile_file
-    from smm_expert.kb.loader import load_knowledge
-
-    with problems_reported():
-        knowledge = load_knowledge(folder)
-        client = read_profile_file(profile, knowledge)
-        day = as_of or date.today()
-        consultation = Consultant(knowledge, day, include_drafts=include_drafts).consult(client)
+    consultation = consulted(profile, folder, as_of, include_drafts=include_drafts)
     from smm_expert.report.recommendation import recommendation_text
 
-    spoken = answer_language(language, client)
+    spoken = answer_language(language, consultation.profile)
     click.echo(
         recommendation_text(
             consultation, spoken, output_format, explain=explain, profile_path=profile

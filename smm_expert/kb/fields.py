@@ -82,7 +82,20 @@ class Fields(Struct):
             if slip:
                 self.report(key, slip, key=name)
             else:
-                self.report(key, "unknown-key", key=name, **suggestion(name, self.taken))
+                details = suggestion(name, self.taken)
+                self.report(key, "unknown-key", key=name, **details)
+                self._drop_missing(details["nearest"])
+
+    def _drop_missing(self, name: str) -> None:
+        """A key that is there, only misspelt, is not missing as well."""
+        if name not in self.mapping:
+            self.problems[:] = [
+                problem
+                for problem in self.problems
+                if problem.code not in ("missing-key", "missing-language")
+                or problem.location != self.location
+                or problem.details["key"] != name
+            ]
 
     def word(self, name: str, pattern: re.Pattern[str], *, required: bool = True) -> str | None:
         """An id or another word of the given pattern."""

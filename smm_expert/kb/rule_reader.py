@@ -10,9 +10,12 @@ from smm_expert.kb.condition_reader import read_condition, unknown_value
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.fields import KEBAB, Fields, as_number, shown
 from smm_expert.kb.nodes import Node
+from smm_expert.kb.suggestions import nearest, suggestion
 from smm_expert.model.rules import Conclude, Conclusion, Exclude, Recommend, Rule, RuleStatus
 from smm_expert.model.text import Text
 from smm_expert.model.vocabulary import FactType
+
+_VERBS = ("recommend", "exclude", "conclude")
 
 
 class Grounds(Struct, frozen=True):
@@ -74,10 +77,9 @@ def read_status(fields: Fields) -> RuleStatus:
 def read_grounds(fields: Fields, draft: Draft, *, required: bool) -> Grounds:
     """Reason, sources, caveats, dates; `required` says whether reason and sources must stand."""
     cited = fields.words("sources")
-    if required and not cited:
-        fields.require("sources")
-        if fields.mapping.get("sources") is not None and fields.mapping["sources"].items == []:
-            fields.report(fields.mapping["sources"], "no-source")
+    listed = fields.require("sources") if required else fields.get("sources")
+    if listed is not None and listed.items == []:
+        fields.report(listed, "no-source")
     grounds = Grounds(
         because=fields.text("because", required=required),
         sources=draft.check_sources(cited),
@@ -100,9 +102,14 @@ def _read_conclusion(node: Node, draft: Draft) -> list[Conclusion]:
     fields = Fields(node, draft.problems)
     if not fields.is_mapping():
         return []
-    named = [name for name in ("recommend", "exclude", "conclude") if name in fields.mapping]
+    named = [name for name in _VERBS if name in fields.mapping]
     if len(named) != 1:
-        fields.report(node, "conclusion-kind")
+        misspelt = [name for name in node.keys if nearest(name, _VERBS)]
+        if misspelt and not named:
+            key = node.keys[misspelt[0]]
+            fields.report(key, "unknown-key", key=key.value, **suggestion(misspelt[0], _VERBS))
+        else:
+            fields.report(node, "conclusion-kind")
         return []
     conclusions: list[Conclusion] = []
     if named == ["recommend"]:

@@ -106,7 +106,8 @@ def _in_brackets(complaint: Complaint, lines: list[str]) -> SyntaxFault:
         # What stands deeper than the bracket's own line is still meant to be inside.
         if _indentation(complaint.at, lines) <= _indentation(opened, lines):
             return SyntaxFault(opened, "bracket-unclosed")
-    return SyntaxFault(complaint.at, "comma-missing")
+    is_colon = _character(complaint.at, lines) == ":"
+    return SyntaxFault(complaint.at, "colon-in-text" if is_colon else "comma-missing")
 
 
 def _follows_quotes(complaint: Complaint, lines: list[str]) -> bool:

@@ -26,6 +26,7 @@ from smm_expert.model.conditions import Condition
 from smm_expert.model.rules import Conclusion, Exclude, Recommend, Rule, RuleStatus
 from smm_expert.model.text import Text
 
+_GROUNDS = frozenset(["because", "sources"])
 _VERBS = ("recommend", "exclude", "conclude")
 
 
@@ -54,6 +55,7 @@ class Table(Struct, frozen=True):
     columns: tuple[Column, ...]
     priority: int
     grounds: Grounds
+    missing: frozenset[str]
 
 
 def read_table(node: Node, draft: Draft) -> None:
@@ -76,13 +78,40 @@ def read_table(node: Node, draft: Draft) -> None:
     fields.finish()
     if len(good) < len(columns) or not _are_sound(good, fields):
         return
+    missing = _missing_grounds(fields, rows)
     if table_id is None or title is None:
         return
     if when_node is not None and when is None:
         return
-    table = Table(table_id, title, status, combine == "strongest", when, good, priority, grounds)
+    table = Table(
+        id=table_id,
+        title=title,
+        status=status,
+        strongest=combine == "strongest",
+        when=when,
+        columns=good,
+        priority=priority,
+        grounds=grounds,
+        missing=missing,
+    )
     for row in rows:
         _read_row(row, table, draft)
+
+
+def _missing_grounds(fields: Fields, rows: list[Node]) -> frozenset[str]:
+    """The grounds that the table does not give; those that no row gives either are reported."""
+    given = [_grounds_of(row) for row in rows]
+    missing = _GROUNDS - _grounds_of(fields.node)
+    nowhere = missing.difference(*given)
+    for key in sorted(nowhere):
+        fields.report(fields.node, "missing-key", key=key)
+    return missing - nowhere
+
+
+def _grounds_of(node: Node) -> frozenset[str]:
+    """Which of the grounds that a rule must have stand in the mapping."""
+    entries = node.mapping or {}
+    return frozenset(key for key in _GROUNDS if key in entries and entries[key].value is not None)
 
 
 def _read_column(node: Node, draft: Draft) -> Column | None:
@@ -140,9 +169,8 @@ def _read_row(node: Node, table: Table, draft: Draft) -> None:
         )
         return
     grounds = _merged(own, table.grounds)
-    if grounds.because is None or not grounds.sources:
-        missing = "because" if grounds.because is None else "sources"
-        fields.report(node, "row-without-grounds", key=missing, table=table.id)
+    for key in sorted(table.missing - _grounds_of(node)):
+        fields.report(node, "row-without-grounds", key=key, table=table.id)
     conditions: list[Condition | None] = [] if table.when is None else [table.when]
     conclusions: list[Conclusion] = []
     for column, cell in zip(table.columns, cells, strict=False):
@@ -152,13 +180,13 @@ def _read_row(node: Node, table: Table, draft: Draft) -> None:
             conclusions += _read_conclusion_cell(column, cell, priority, draft)
         else:
             conditions.append(_read_condition_cell(column, cell, draft))
-    if row_id is None or len(draft.problems) > before:
+    if row_id is None or grounds.because is None or len(draft.problems) > before:
         return
     if not conditions or not conclusions:
         fields.report(node, "row-without-conclusion" if conditions else "row-without-condition")
         return
     condition = joined(conditions)
-    assert condition is not None and grounds.because is not None
+    assert condition is not None
     rule = Rule(
         id=f"{table.id}/{row_id}",
         title=title or table.title,
