@@ -212,8 +212,8 @@ _INTRODUCTION = """
 """
 
 _STAGES = """
-    The same command with a clock in it, in processes of its own; medians, so the sum is near B
-    but not equal to it.
+    The same command with a clock in it, in processes of its own, after the rounds above: medians,
+    whose sum is not the time of B. Read the shares.
 """
 
 _MEANING = """

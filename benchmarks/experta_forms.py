@@ -113,8 +113,8 @@ _INTRODUCTION = """
     ({builds} builds), garbage collection outside the timed stretch, in one process.
 
     *Plain* is one fact a client with a shared `P()` for each tested slot, on experta as it comes:
-    the form that experta runs fastest. *Of plain* is the median of the ratios of the rounds;
-    below 1 is faster.
+    for experta alone the fastest there is, or near it. *Of plain* is the median of the ratios of
+    the rounds; below 1 is faster.
 """
 
 _MEANING = """

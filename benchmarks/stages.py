@@ -10,6 +10,7 @@ import gc
 import json
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from time import perf_counter
 from types import ModuleType
@@ -43,12 +44,13 @@ def main() -> None:
     clock.lap("modules", _import_modules)
     for step, (module, name) in _STEPS.items():
         clock.watch(step, import_module(module), name)
-    clock.lap("command", _command)
+    leave = clock.lap("command", _command)
     inner = sum(spent[step] for step in _STEPS if step != "decode")
     spent["command"] -= inner
     spent["knowledge"] -= spent["decode"]
     spent["ended"] = perf_counter()
-    print(json.dumps(spent), file=sys.stderr)
+    print(json.dumps(spent), file=sys.stderr, flush=True)
+    leave()
 
 
 class _Clock:
@@ -90,12 +92,22 @@ def _import_modules() -> None:
         import_module(module)
 
 
-def _command() -> None:
-    try:
-        import_module("smm_expert.cli.main").main()
-    except SystemExit as ended:
-        if ended.code:
-            raise
+class _Answered(Exception):
+    """The command is done, and would now end the process."""
+
+
+def _command() -> Callable[[], Any]:
+    """Run the command; returns what ends the process."""
+    command: Any = import_module("smm_expert.cli.main")
+    leave: Callable[[], Any] = command.leave_at_once
+
+    def answered() -> None:
+        raise _Answered
+
+    command.leave_at_once = answered
+    with suppress(_Answered):
+        command.main()
+    return leave
 
 
 if __name__ == "__main__":
