@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -224,7 +225,7 @@ def test_all_faults_of_all_files_come_at_once_by_place(base: Path) -> None:
     overwrite(base, "parameters/prices.yaml", "value: 30000 RUB", "value: 30000 RUB\t}")
     assert [(str(problem.location), problem.code) for problem in problems_of(base)] == [
         ("base/catalogue/platform.yaml:5:9", "kind-most"),
-        ("base/parameters/prices.yaml:6:46", "indentation"),
+        ("base/parameters/prices.yaml:6:46", "misplaced-character"),
         ("base/rules/audience/generations.yaml:7:32", "unknown-value"),
         ("base/rules/platforms/vk.yaml:4:22", "unknown-value"),
         ("base/rules/platforms/vk.yaml:17:48", "certainty-bounds"),
@@ -356,6 +357,7 @@ def test_a_suffix_in_capitals_is_read(base: Path) -> None:
     assert "prefer-vk" in load_knowledge(base, cached=False).rules
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links take special rights there")
 def test_a_link_that_leads_nowhere_is_a_problem(base: Path) -> None:
     (base / "rules/lost.yaml").symlink_to(base / "nowhere.yaml")
     (problem,) = problems_of(base)

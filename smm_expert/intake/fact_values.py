@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smm_expert.kb.amounts import is_ambiguous, parse_number, read_interval, read_money
-from smm_expert.kb.fields import as_number, shown
-from smm_expert.kb.nodes import Node
-from smm_expert.kb.suggestions import nearest, nearest_value
+from smm_expert.kb.amounts import is_ambiguous, parse_number, read_interval
+from smm_expert.kb.fact_amounts import read_fact_money, within_limits
+from smm_expert.kb.nodes import Node, as_number, shown
+from smm_expert.kb.suggestions import nearest_value
 from smm_expert.model.problem import Problem
 from smm_expert.model.values import Value
 from smm_expert.model.vocabulary import FactDefinition, FactType
@@ -105,40 +105,7 @@ def _number(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value 
     if number is None:
         problems.append(node.problem("not-a-number-here", key=fact.id, found=shown(node)))
         return None
-    low, high = fact.minimum, fact.maximum
-    if (low is not None and number < low) or (high is not None and number > high):
-        problems.append(
-            node.problem(
-                "out-of-range",
-                found=shown(node),
-                minimum="-∞" if low is None else low,
-                maximum="∞" if high is None else high,
-            )
-        )
-        return None
-    return number
-
-
-def _money(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value | None:
-    if as_number(node) is not None:
-        currency = fact.currencies[0] if fact.currencies else "RUB"
-        details = {"found": shown(node), "currency": currency}
-        problems.append(node.problem("money-without-currency", **details))
-        return None
-    money = read_money(node, problems)
-    if money is None:
-        return None
-    if money.currency not in fact.currencies:
-        details = {"nearest": nearest(money.currency, fact.currencies) or ""}
-        details["known"] = ", ".join(fact.currencies)
-        problems.append(
-            node.problem("unknown-currency", name=money.currency, fact=fact.id, **details)
-        )
-        return None
-    if money.amount < 0:
-        problems.append(node.problem("out-of-range", found=money.amount, minimum=0, maximum="∞"))
-        return None
-    return money
+    return within_limits(fact, number, node, problems)
 
 
 def _range(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value | None:
@@ -167,7 +134,7 @@ _READERS: dict[
     FactType.CHOICES: _choices,
     FactType.RANKING: _ranking,
     FactType.NUMBER: _number,
-    FactType.MONEY: _money,
+    FactType.MONEY: read_fact_money,
     FactType.RANGE: _range,
     FactType.FLAG: _flag,
     FactType.TEXT: _text,

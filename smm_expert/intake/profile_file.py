@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from smm_expert.intake.fact_values import read_value
-from smm_expert.kb.echoes import each_fault_once
-from smm_expert.kb.fields import Fields, as_number, shown, slip_in_key
+from smm_expert.kb.fields import Fields, slip_in_key
 from smm_expert.kb.files import MAX_BYTES, read_bytes, unreadable
-from smm_expert.kb.nodes import Node, TooManyProblemsError
+from smm_expert.kb.nodes import Node, TooManyProblemsError, as_number, shown
+from smm_expert.kb.repeats import each_fault_once
 from smm_expert.kb.suggestions import suggestion
 from smm_expert.kb.yaml_source import read_source
 from smm_expert.model.knowledge_base import KnowledgeBase

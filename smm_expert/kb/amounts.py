@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from smm_expert.kb.fields import Fields, as_number, shown
-from smm_expert.kb.nodes import Node
+from smm_expert.kb.fields import Fields
+from smm_expert.kb.nodes import Node, as_number, shown
 from smm_expert.kb.plain_scalars import MOST_DIGITS
 from smm_expert.model.problem import Problem
 from smm_expert.model.values import Interval, Money, Number

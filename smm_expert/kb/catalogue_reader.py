@@ -61,7 +61,7 @@ def _read_item(fields: Fields, draft: Draft) -> None:
     hours = fields.number("hours_a_week")
     if hours is not None and hours < 0:
         fields.report(
-            fields.mapping["hours_a_week"], "not-a-number-here", key="hours_a_week", found=hours
+            fields.mapping["hours_a_week"], "out-of-range", found=hours, minimum=0, maximum="∞"
         )
     item = Item(
         id=item_id or "",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from smm_expert.kb.amounts import read_interval, read_money
-from smm_expert.kb.draft import Draft, is_reference
-from smm_expert.kb.fields import Fields, as_number, shown
-from smm_expert.kb.nodes import Node
-from smm_expert.kb.suggestions import nearest_value, suggestion
+from smm_expert.kb.amounts import read_interval
+from smm_expert.kb.draft import Draft
+from smm_expert.kb.fields import Fields
+from smm_expert.kb.nodes import Node, as_number, shown
+from smm_expert.kb.operand_reader import read_amount, read_words
+from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.conditions import (
     AllOf,
     AnyOf,
@@ -19,8 +20,7 @@ from smm_expert.model.conditions import (
     Recommended,
     Selected,
 )
-from smm_expert.model.problem import Problem
-from smm_expert.model.values import Number
+from smm_expert.model.values import Money
 from smm_expert.model.vocabulary import FactDefinition, FactType
 
 _JOINS = ("all", "any", "none", "not")
@@ -157,7 +157,7 @@ def read_test(fact: FactDefinition, node: Node, draft: Draft) -> Condition | Non
         return None
     if node.mapping is None:
         if fact.type is FactType.CHOICE:
-            words = _read_words(fact, node, draft)
+            words = read_words(fact, node, draft)
             return None if words is None else FactTest(fact.id, Operator.IS, words)
         _report_shape(fact, node, draft)
         return None
@@ -188,7 +188,7 @@ def read_operator(fact: FactDefinition, name: str, node: Node, draft: Draft) -> 
         return _read_amount_test(fact, name, node, draft)
     if name == "top":
         return _read_top(fact, node, draft)
-    words = _read_words(fact, node, draft)
+    words = read_words(fact, node, draft)
     if words is None:
         return None
     if name == "first":
@@ -209,7 +209,7 @@ def _read_top(fact: FactDefinition, node: Node, draft: Draft) -> Condition | Non
         return None
     places = fields.whole("n") if fields.require("n") else None
     words_node = fields.require("any")
-    words = None if words_node is None else _read_words(fact, words_node, draft)
+    words = None if words_node is None else read_words(fact, words_node, draft)
     fields.finish()
     if places is not None and places < 1:
         fields.report(fields.mapping["n"], "not-a-whole-number", key="n", found=places)
@@ -219,97 +219,32 @@ def _read_top(fact: FactDefinition, node: Node, draft: Draft) -> Condition | Non
     return FactTest(fact.id, Operator.TOP, (places, *words))
 
 
-def _read_words(fact: FactDefinition, node: Node, draft: Draft) -> tuple[str, ...] | None:
-    """A value or a list of values of the fact, in the vocabulary's order, without repeats."""
-    nodes = node.items if node.items is not None else [node]
-    if not nodes:
-        draft.problems.append(node.problem("empty-condition"))
-        return None
-    good = [part for part in nodes if _is_value(fact, part, draft)]
-    if len(good) < len(nodes):
-        return None
-    said = {str(part.value) for part in good}
-    return tuple(value for value in fact.values if value in said)
-
-
-def _is_value(fact: FactDefinition, node: Node, draft: Draft) -> bool:
-    if isinstance(node.value, str) and node.value in fact.values:
-        return True
-    if node.value is None or node.items is not None or node.mapping is not None:
-        draft.problems.append(node.problem("not-a-word", found=shown(node)))
-        return False
-    draft.problems.append(unknown_value(fact, node))
-    return False
-
-
-def unknown_value(fact: FactDefinition, node: Node) -> Problem:
-    """The problem with a word that is no value of the fact."""
-    said = shown(node)
-    details = suggestion(said, fact.values)
-    details["nearest"] = nearest_value(said, fact.values) or ""
-    return node.problem("unknown-value", name=said, fact=fact.id, **details)
-
-
 def _read_amount_test(
     fact: FactDefinition, name: str, node: Node, draft: Draft
 ) -> Condition | None:
     if name != "between":
-        amount = _read_amount(fact, node, draft)
+        amount = read_amount(fact, node, draft)
         return None if amount is None else FactTest(fact.id, Operator(name), (amount,))
     if node.items is None or len(node.items) != 2:
         draft.problems.append(node.problem("between-needs-two", name=fact.id))
         return None
-    low, high = (_read_amount(fact, end, draft) for end in node.items)
+    low, high = (read_amount(fact, end, draft) for end in node.items)
     if low is None or high is None:
         return None
-    if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
-        draft.problems.append(node.problem("range-reversed", low=low, high=high))
+    if _is_more(low, high):
+        ends = {"low": shown(node.items[0]), "high": shown(node.items[1])}
+        draft.problems.append(node.problem("range-reversed", **ends))
         return None
     return FactTest(fact.id, Operator.BETWEEN, (low, high))
 
 
-def _read_amount(fact: FactDefinition, node: Node, draft: Draft) -> Operand | None:
-    wants_money = fact.type is FactType.MONEY
-    if is_reference(node):
-        reference = draft.parameter_reference(node)
-        if reference is None:
-            return None
-        value = draft.parameters[reference.parameter].values[-1].value
-        if isinstance(value, int | float) is wants_money:
-            draft.problems.append(node.problem("parameter-unit", name=reference, fact=fact.id))
-            return None
-        return reference
-    if not wants_money:
-        return _read_number(fact, node, draft)
-    if as_number(node) is not None:
-        currency = fact.currencies[0] if fact.currencies else "RUB"
-        details = {"found": shown(node), "currency": currency}
-        draft.problems.append(node.problem("money-without-currency", **details))
-        return None
-    money = read_money(node, draft.problems)
-    if money is not None and money.currency not in fact.currencies:
-        details = suggestion(money.currency, fact.currencies)
-        draft.problems.append(
-            node.problem("unknown-currency", name=money.currency, fact=fact.id, **details)
-        )
-        return None
-    return money
-
-
-def _read_number(fact: FactDefinition, node: Node, draft: Draft) -> Number | None:
-    number = as_number(node)
-    if number is None:
-        draft.problems.append(node.problem("not-a-number-here", key=fact.id, found=shown(node)))
-        return None
-    low, high = fact.minimum, fact.maximum
-    if (low is not None and number < low) or (high is not None and number > high):
-        details = {
-            "minimum": "-∞" if low is None else low,
-            "maximum": "∞" if high is None else high,
-        }
-        draft.problems.append(node.problem("out-of-range", found=shown(node), **details))
-        return None
-    return number
+def _is_more(one: Operand, other: Operand) -> bool:
+    """Is one amount above the other, as far as can be told before the day of a consultation?"""
+    if isinstance(one, Money) and isinstance(other, Money) and one.currency == other.currency:
+        return one.amount > other.amount
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return one > other
+    return False
 
 
 def _report_shape(fact: FactDefinition, node: Node, draft: Draft) -> None:

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from smm_expert.kb.draft import Draft
 from smm_expert.kb.nodes import Node
+from smm_expert.kb.repeats import each_fault_once
 from smm_expert.model.problem import Problem
 
 _UNKNOWN_NAME = frozenset(
     f"unknown-{thing}" for thing in ("fact", "item", "kind", "parameter", "source", "band")
-)
-# Faults of a value as it is written: whatever else is wrong with the value follows from them.
-_OF_WRITING = frozenset(
-    [
-        "alias",
-        "tag",
-        "truth-word",
-        "clock-time",
-        "octal-number",
-        "exponent-number",
-        "grouped-number",
-        "long-number",
-        "not-a-number",
-        "trailing-zero",
-        "control-character",
-    ]
 )
 _ID = re.compile(rb"""\bid["']?\s*:\s*["']?([A-Za-z0-9_.-]+)""")
 
@@ -50,28 +35,6 @@ def without_echoes(draft: Draft, documents: list[Node], lost: set[str]) -> list[
 
     kept = [problem for problem in draft.problems if not is_echo(problem)]
     return each_fault_once(kept or draft.problems)
-
-
-def each_fault_once(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems; of those with one value only the one with how it is written."""
-    listed = list(problems)
-    miswritten = {p.location for p in listed if p.code in _OF_WRITING}
-    commas = [p for p in listed if p.code == "decimal-comma"]
-    return [
-        p
-        for p in listed
-        if p.code in _OF_WRITING
-        or not (p.location in miswritten or any(_is_whole_part(p, comma) for comma in commas))
-    ]
-
-
-def _is_whole_part(problem: Problem, comma: Problem) -> bool:
-    """Is it about the 0 of a `0,6` whose 6 became a key?"""
-    here, there = problem.location, comma.location
-    if (here.path, here.line) != (there.path, there.line):
-        return False
-    end = here.column - 1 + problem.width
-    return problem.line[end : there.column - 1].strip() == ","
 
 
 def ids_written_in(content: bytes) -> set[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
 
-from smm_expert.kb.nodes import Node
-from smm_expert.kb.plain_scalars import plain_value
+from smm_expert.kb.nodes import Node, as_number, shown
 from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.problem import Location, Problem
 from smm_expert.model.text import LANGUAGES, Text
@@ -249,28 +247,3 @@ def slip_in_key(name: str, value: Node) -> str | None:
     if name.isdecimal():
         return "decimal-comma"
     return "colon-without-space" if ":" in name else None
-
-
-def as_number(node: Node) -> Number | None:
-    """The finite number at the node, or None; true and false are no numbers."""
-    value = node.value
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return value if math.isfinite(value) else None
-
-
-def shown(node: Node) -> str:
-    """How a faulty value is quoted in a message."""
-    if node.mapping is not None:
-        return "{...}"
-    if node.items is not None:
-        return "[...]"
-    if node.value is None:
-        return "null"
-    if isinstance(node.value, bool):
-        return "true" if node.value else "false"
-    text = str(node.value)
-    if isinstance(node.value, str) and not node.plain and plain_value(text) != (text, None):
-        # A quoted word is no number and no truth: show what makes the difference.
-        text = f'"{text}"'
-    return text if len(text) <= 60 else text[:57] + "..."

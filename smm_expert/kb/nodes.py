@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from msgspec import Struct
 
-from smm_expert.kb.plain_scalars import Scalar
+from smm_expert.kb.plain_scalars import Scalar, plain_value
 from smm_expert.kb.syntax_faults import Place
 from smm_expert.model.problem import Location, Problem
+from smm_expert.model.values import Number
 
 MAX_PROBLEMS = 500
 
@@ -85,3 +88,28 @@ class SourceText(Struct):
             raise TooManyProblemsError(Problem(Location(self.path), "too-many-problems", limit))
         said = {name: str(value) for name, value in details.items()}
         return Problem(location, code, said, self.line(location.line), max(width, 1))
+
+
+def as_number(node: Node) -> Number | None:
+    """The finite number at the node, or None; true and false are no numbers."""
+    value = node.value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value if math.isfinite(value) else None
+
+
+def shown(node: Node) -> str:
+    """How a faulty value is quoted in a message."""
+    if node.mapping is not None:
+        return "{...}"
+    if node.items is not None:
+        return "[...]"
+    if node.value is None:
+        return "null"
+    if isinstance(node.value, bool):
+        return "true" if node.value else "false"
+    text = str(node.value)
+    if isinstance(node.value, str) and not node.plain and plain_value(text) != (text, None):
+        # A quoted word is no number and no truth: show what makes the difference.
+        text = f'"{text}"'
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -6,10 +6,11 @@ from datetime import date
 
 from msgspec import Struct
 
-from smm_expert.kb.condition_reader import read_condition, unknown_value
+from smm_expert.kb.condition_reader import read_condition
 from smm_expert.kb.draft import Draft
-from smm_expert.kb.fields import KEBAB, Fields, as_number, shown
-from smm_expert.kb.nodes import Node
+from smm_expert.kb.fields import KEBAB, Fields
+from smm_expert.kb.nodes import Node, as_number, shown
+from smm_expert.kb.operand_reader import unknown_value
 from smm_expert.kb.suggestions import nearest, suggestion
 from smm_expert.model.rules import Conclude, Conclusion, Exclude, Recommend, Rule, RuleStatus
 from smm_expert.model.text import Text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from smm_expert.kb.currencies import CURRENCIES
 from smm_expert.kb.draft import Draft
-from smm_expert.kb.fields import KEBAB, PARAMETER_ID, Fields, as_number
-from smm_expert.kb.nodes import Node
+from smm_expert.kb.fields import KEBAB, PARAMETER_ID, Fields
+from smm_expert.kb.nodes import Node, as_number, shown
 from smm_expert.model.knowledge_base import Source
 from smm_expert.model.parameters import Amount, DatedValue, Parameter
 from smm_expert.model.values import Money
@@ -48,6 +49,8 @@ def read_parameters(root: Fields, draft: Draft) -> None:
             if (value := _read_value(element, draft)) is not None
         ]
         fields.finish()
+        if parameter_id is not None and parameter_id.startswith("fx."):
+            _check_rates(parameter_id, fields, draft)
         if parameter_id and title and values:
             _check_values(node, values, draft)
             ordered = tuple(sorted(values, key=lambda value: value.since))
@@ -81,6 +84,19 @@ def _read_amount(fields: Fields, name: str, draft: Draft) -> Amount | None:
         return None
     number = as_number(node)
     return number if number is not None else draft.money(node)
+
+
+def _check_rates(parameter_id: str, fields: Fields, draft: Draft) -> None:
+    """`fx.rub` is divided by: a number above 0 for a currency that exists."""
+    code = parameter_id.removeprefix("fx.").upper()
+    draft.check_name(code, fields.mapping["id"], CURRENCIES, "no-such-currency")
+    for element in fields.elements("values"):
+        for name in ("value", "low", "mid", "high"):
+            node = (element.mapping or {}).get(name)
+            if node is not None and (as_number(node) or 0) <= 0:
+                draft.problems.append(
+                    node.problem("exchange-rate", name=parameter_id, found=shown(node))
+                )
 
 
 def _check_order(

@@ -6,6 +6,8 @@ are those of libyaml and of PyYAML's own parser.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 # Line and column, both from 0.
@@ -41,6 +43,7 @@ class SyntaxFault(Struct, frozen=True):
     details: dict[str, str] = {}
 
 
+_WORD = re.compile(r"[\w.:-]+|.")
 _ESCAPES = ("unknown escape character", "hexdecimal", "hexadecimal", "invalid Unicode character")
 _QUOTES = ("unexpected end of stream", "unexpected document indicator", "document separator")
 _INDENTATION = ("did not find expected key", "'-' indicator", "expected <block end>")
@@ -72,6 +75,8 @@ def fault_of(complaint: Complaint, lines: list[str]) -> SyntaxFault:
     if any(words in said for words in _INDENTATION):
         if _follows_quotes(complaint, lines):
             return SyntaxFault(at, "text-after-quote")
+        if at[1] > _indentation(at, lines):
+            return SyntaxFault(at, "misplaced-character", {"character": _word(at, lines)})
         return SyntaxFault(at, "indentation")
     if "sequence entries are not allowed" in said:
         return SyntaxFault(at, "list-on-key-line")
@@ -119,10 +124,10 @@ def _follows_quotes(complaint: Complaint, lines: list[str]) -> bool:
 
 
 def _nothing_here(complaint: Complaint, lines: list[str]) -> SyntaxFault:
-    character = _character(complaint.at, lines)
-    if not character:
+    word = _word(complaint.at, lines)
+    if not word:
         return SyntaxFault(complaint.opened or complaint.at, "bracket-unclosed")
-    return SyntaxFault(complaint.at, "misplaced-character", {"character": character})
+    return SyntaxFault(complaint.at, "misplaced-character", {"character": word})
 
 
 def _tab(complaint: Complaint, lines: list[str]) -> Place | None:
@@ -138,6 +143,12 @@ def _tab(complaint: Complaint, lines: list[str]) -> Place | None:
 def _indentation(place: Place, lines: list[str]) -> int:
     text = lines[place[0]] if place[0] < len(lines) else ""
     return len(text) - len(text.lstrip())
+
+
+def _word(place: Place, lines: list[str]) -> str:
+    line, column = place
+    found = _WORD.match(lines[line], column) if line < len(lines) else None
+    return found.group() if found else ""
 
 
 def _character(place: Place, lines: list[str]) -> str:

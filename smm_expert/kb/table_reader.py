@@ -12,8 +12,8 @@ from smm_expert.kb.condition_reader import (
     read_test,
 )
 from smm_expert.kb.draft import Draft
-from smm_expert.kb.fields import KEBAB, Fields, shown
-from smm_expert.kb.nodes import Node
+from smm_expert.kb.fields import KEBAB, Fields
+from smm_expert.kb.nodes import Node, shown
 from smm_expert.kb.rule_reader import (
     Grounds,
     read_certainty,

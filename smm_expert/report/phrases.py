@@ -66,8 +66,10 @@ class Phrases:
         return format_number(number, self.language)
 
     def certainty(self, certainty: float) -> str:
-        """Two decimals."""
-        return format_decimal(certainty, 2, self.language)
+        """Two decimals, the rest cut off: 0.6984 is not shown as the 0.70 that would be strong."""
+        # Certainties have four decimals: in whole ten-thousandths nothing is lost before the cut.
+        hundredths = int(round(certainty * 10_000) / 100)
+        return format_decimal(hundredths / 100, 2, self.language)
 
     def band(self, certainty: float) -> str:
         """The word for a certainty; empty when no band reaches so low."""

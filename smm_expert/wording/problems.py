@@ -633,6 +633,12 @@ KNOWLEDGE = {
         "Name a parameter of the same sort as the fact.",
         "Укажите параметр того же рода, что и факт.",
     ),
+    "exchange-rate": Entry(
+        "'{name}' is an exchange rate and must be a number above 0; found {found}",
+        "«{name}» — курс валюты, это должно быть число больше 0; найдено: {found}",
+        "Write how many units of the currency one US dollar costs, such as 92.5.",
+        "Укажите, сколько единиц валюты стоит один доллар США, например 92.5.",
+    ),
 }
 
 RULES = {
