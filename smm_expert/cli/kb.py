@@ -29,7 +29,7 @@ from smm_expert.cli.options import (
 from smm_expert.model.problem import KnowledgeProblems
 
 # Then there is nothing to check.
-_UNREADABLE = ("no-knowledge-folder", "unreadable-file")
+_UNREADABLE = ("no-knowledge-folder", "no-file", "no-permission", "not-a-file", "unreadable-file")
 
 
 @click.group(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from msgspec import Struct
 
 from smm_expert.model.conditions import FactTest, Known, Recommended, Selected, leaves
@@ -52,9 +54,15 @@ def stratify(knowledge: KnowledgeBase) -> Strata:
     Raises KnowledgeProblems with the path of a cycle.
     """
     search = _Search(knowledge)
-    for finding in search.findings():
-        search.level(finding)
-    of_rule = {rule_id: search.rule_level(rule) for rule_id, rule in knowledge.rules.items()}
+    usual = sys.getrecursionlimit()
+    # A chain of rules is at most as long as there are rules, and takes four frames a rule.
+    sys.setrecursionlimit(usual + 5 * len(knowledge.rules))
+    try:
+        for finding in search.findings():
+            search.level(finding)
+        of_rule = {rule_id: search.rule_level(rule) for rule_id, rule in knowledge.rules.items()}
+    finally:
+        sys.setrecursionlimit(usual)
     return Strata(of_rule, search.levels, max(of_rule.values(), default=0) + 1)
 
 

@@ -42,5 +42,5 @@ def _is_whole_part(problem: Problem, comma: Problem) -> bool:
     here, there = problem.location, comma.location
     if (here.path, here.line) != (there.path, there.line):
         return False
-    end = here.column - 1 + problem.width
-    return problem.line[end : there.column - 1].strip() == ","
+    end, start = here.column - 1 + problem.width, there.column - 1
+    return 0 < start - end < 4 and problem.line[end:start].strip() == ","
