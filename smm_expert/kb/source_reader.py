@@ -6,10 +6,11 @@ from datetime import date
 
 from smm_expert.kb.currencies import CURRENCIES
 from smm_expert.kb.draft import Draft
-from smm_expert.kb.fields import KEBAB, PARAMETER_ID, Fields
+from smm_expert.kb.fields import KEBAB, PARAMETER_ID, Fields, read_text
 from smm_expert.kb.nodes import Node, as_number, shown
 from smm_expert.model.knowledge_base import Source
 from smm_expert.model.parameters import Amount, DatedValue, Parameter
+from smm_expert.model.text import Text
 from smm_expert.model.values import Money
 
 
@@ -21,17 +22,26 @@ def read_sources(root: Fields, draft: Draft) -> None:
             continue
         source_id = fields.word("id", KEBAB)
         title = fields.text("title")
-        publisher = fields.string("publisher", required=True)
+        publisher = _read_publisher(fields)
         year = fields.whole("year")
         url = fields.string("url")
         confidence = fields.one_of("confidence", ("high", "medium", "low"), "medium")
         fields.finish()
         if source_id and title:
-            source = Source(
-                source_id, title, publisher or "", year, url, confidence, fields.location
-            )
+            source = Source(source_id, title, publisher, year, url, confidence, fields.location)
             draft.declare(draft.sources, source, node, "duplicate-source")
     root.finish()
+
+
+def _read_publisher(fields: Fields) -> Text | None:
+    """A name that is the same in both languages, or its forms: `{en: Vedomosti, ru: ...}`."""
+    node = fields.require("publisher")
+    if node is None:
+        return None
+    if node.mapping is not None:
+        return read_text(node, fields.problems)
+    name = fields.string("publisher")
+    return None if name is None else Text(name, name)
 
 
 def read_parameters(root: Fields, draft: Draft) -> None:

@@ -16,7 +16,7 @@ class Source(Record, frozen=True):
 
     id: str
     title: Text
-    publisher: str = ""
+    publisher: Text | None = None
     year: int | None = None
     url: str | None = None
     confidence: str | None = None

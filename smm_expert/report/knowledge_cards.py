@@ -212,7 +212,7 @@ class _Cards:
             {
                 "id": source.id,
                 "title": self.said(source.title),
-                "publisher": source.publisher or None,
+                "publisher": self.said(source.publisher),
                 "year": source.year,
                 "url": source.url,
                 "confidence": source.confidence,

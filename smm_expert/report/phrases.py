@@ -58,7 +58,7 @@ class Phrases:
         """Publisher, title and year of a source."""
         entry = self.knowledge.sources[source]
         year = f", {entry.year}" if entry.year else ""
-        publisher = f"{entry.publisher}: " if entry.publisher else ""
+        publisher = f"{entry.publisher.to(self.language)}: " if entry.publisher else ""
         return f"{publisher}{entry.title.to(self.language)}{year}"
 
     def number(self, number: Number) -> str:
