@@ -19,12 +19,23 @@ _KEPT = 6
 
 def content_key(files: Iterable[tuple[str, bytes]], version: str) -> str:
     """A hash of names and contents, and of whatever else would make a cached base wrong."""
-    digest = hashlib.sha256(f"{_FORMAT} {version}".encode())
+    digest = hashlib.sha256(f"{_FORMAT} {version} {_code_changed()}".encode())
     for name, content in files:
         # A name that is no text, as file systems allow, must not be the end of us.
         digest.update(f"\n{name}\n{len(content)}\n".encode(errors="surrogateescape"))
         digest.update(content)
     return digest.hexdigest()
+
+
+def _code_changed() -> int:
+    """When the code that reads a base last changed: a developer never gets an old reading."""
+    kb = Path(__file__).parent
+    return max(
+        entry.stat().st_mtime_ns
+        for package in (kb, kb.parent / "model")
+        for entry in os.scandir(package)
+        if entry.name.endswith(".py")
+    )
 
 
 def folder() -> Path | None:
