@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
-from smm_expert.inference.consultation import Consultation, Run
+from smm_expert.inference.consultation import Consultation, Run, output_order
 from smm_expert.inference.program import Program, compile_program
 from smm_expert.inference.session import Engine, run
 from smm_expert.model.knowledge_base import KnowledgeBase
@@ -132,13 +132,7 @@ def _merged_notices(runs: tuple[Run, ...]) -> tuple[Notice, ...]:
 def _in_order(
     program: Program, entries: Iterable[T], key: Callable[[T], tuple[str, float]]
 ) -> list[T]:
-    kinds, items = program.knowledge.kinds, program.knowledge.items
-
-    def order(entry: T) -> tuple[int, float, str]:
-        item, certainty = key(entry)
-        return (kinds[items[item].kind].order, -certainty, item)
-
-    return sorted(entries, key=order)
+    return sorted(entries, key=lambda entry: output_order(program.knowledge, *key(entry)))
 
 
 def _distinct(entries: Iterable[T]) -> tuple[T, ...]:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from msgspec import Struct
 
 from smm_expert.inference.evidence import Evidence
 from smm_expert.inference.program import Program
+from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.profile import Profile
 from smm_expert.model.recommendation import Exclusion, Notice, Premise, Recommendation
 from smm_expert.model.values import Number, Value
+
+
+def output_order(knowledge: KnowledgeBase, item: str, certainty: float) -> tuple[int, float, str]:
+    """The kind's `order`, then certainty from the highest, then id."""
+    return (knowledge.kinds[knowledge.items[item].kind].order, -certainty, item)
 
 
 class Run(Struct, frozen=True):
@@ -40,7 +49,7 @@ class Run(Struct, frozen=True):
 class Consultation(Struct, frozen=True):
     """The whole answer: recommendations and exclusions in output order, and how they came about.
 
-    Output order is the kind's `order`, then certainty from the highest, then id.
+    Output order is that of `output_order`.
     """
 
     program: Program
@@ -52,6 +61,12 @@ class Consultation(Struct, frozen=True):
     exclusions: tuple[Exclusion, ...]
     notices: tuple[Notice, ...]
     runs: tuple[Run, ...]
+
+    def by_kind(self) -> Iterator[tuple[str, list[Recommendation]]]:
+        """The kinds that something is recommended of, in order, with their recommendations."""
+        items = self.program.knowledge.items
+        for kind, found in groupby(self.recommendations, lambda r: items[r.item].kind):
+            yield kind, list(found)
 
     def recommendation(self, item: str) -> Recommendation | None:
         """The recommendation of the item, if it is one."""

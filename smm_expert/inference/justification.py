@@ -12,7 +12,16 @@ from smm_expert.inference.evaluation import evaluate
 from smm_expert.inference.evidence import Evidence, Missing, PartialSet
 from smm_expert.inference.program import Program
 from smm_expert.inference.truth import Truth
-from smm_expert.model.conditions import AllOf, AnyOf, Condition, FactTest, Known, Leaf, Not
+from smm_expert.model.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    FactTest,
+    Known,
+    Leaf,
+    Not,
+    subject,
+)
 from smm_expert.model.recommendation import Premise
 from smm_expert.model.values import Value
 
@@ -66,12 +75,11 @@ def _least(citations: list[_Citation]) -> list[_Citation]:
 
 def _rank(citation: _Citation) -> tuple[int, int, list[tuple[str, str]]]:
     ordered = sorted(_leaf_order(leaf) for leaf in citation)
-    return (len({subject for subject, _ in ordered}), len(citation), ordered)
+    return (len({about for about, _ in ordered}), len(citation), ordered)
 
 
 def _leaf_order(leaf: Leaf) -> tuple[str, str]:
-    subject = leaf.fact if isinstance(leaf, FactTest | Known) else leaf.item
-    return (subject, repr(leaf))
+    return (subject(leaf), repr(leaf))
 
 
 def _premise(leaf: Leaf, evidence: Evidence, program: Program) -> Premise:

@@ -19,6 +19,7 @@ from smm_expert.model.conditions import (
     Operand,
     Recommended,
     leaves,
+    parameters_named,
 )
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.parameters import ParameterReference
@@ -165,11 +166,9 @@ class _Resolver:
     def missing_parameters(self, condition: Condition) -> tuple[str, ...]:
         """The parameters the condition names that have no value in force."""
         return tuple(
-            operand.parameter
-            for leaf in leaves(condition)
-            if isinstance(leaf, FactTest)
-            for operand in leaf.operands
-            if isinstance(operand, ParameterReference) and self._value(operand) is None
+            reference.parameter
+            for reference in parameters_named(condition)
+            if self._value(reference) is None
         )
 
     def resolve(self, condition: Condition) -> Condition:

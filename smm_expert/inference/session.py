@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from smm_expert.inference.appraisal import Appraisal, appraise, status_veto
-from smm_expert.inference.consultation import Run
+from smm_expert.inference.consultation import Run, output_order
 from smm_expert.inference.derived_facts import derive
 from smm_expert.inference.evaluation import waiting_for
 from smm_expert.inference.evidence import Evidence, ItemFinding
@@ -116,13 +116,10 @@ def _settle(session: Session, shelf: str, name: str) -> None:
 
 def _result(session: Session, segment: str | None, share: Number | None) -> Run:
     program = session.program
-    kinds = program.knowledge.kinds
     ordered = sorted(
         session.appraisals.values(),
-        key=lambda a: (
-            kinds[program.knowledge.items[a.item].kind].order, -a.certainty, a.item
-        ),
-    )  # fmt: skip
+        key=lambda a: output_order(program.knowledge, a.item, a.certainty),
+    )
     derived = {
         fact.id: value
         for fact in program.knowledge.facts.values()

@@ -86,6 +86,22 @@ Leaf = FactTest | Known | Recommended | Selected
 Condition = Leaf | AllOf | AnyOf | Not
 
 
+def subject(leaf: Leaf) -> str:
+    """The fact or the item that the leaf is about."""
+    return leaf.fact if isinstance(leaf, FactTest | Known) else leaf.item
+
+
+def parameters_named(condition: Condition) -> tuple[ParameterReference, ...]:
+    """The parameters that the condition names, left to right."""
+    return tuple(
+        operand
+        for leaf in leaves(condition)
+        if isinstance(leaf, FactTest)
+        for operand in leaf.operands
+        if isinstance(operand, ParameterReference)
+    )
+
+
 def leaves(condition: Condition) -> tuple[Leaf, ...]:
     """The leaves of the tree, left to right."""
     found: list[Leaf] = []

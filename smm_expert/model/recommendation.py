@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smm_expert.model.conditions import Leaf
+from smm_expert.model.conditions import Leaf, subject
 from smm_expert.model.record import Record
 from smm_expert.model.values import Value
 
@@ -20,8 +20,7 @@ class Premise(Record, frozen=True):
     @property
     def subject(self) -> str:
         """The fact or the item that the leaf is about."""
-        leaf = self.leaf
-        return leaf.item if hasattr(leaf, "item") else leaf.fact
+        return subject(self.leaf)
 
 
 class Contribution(Record, frozen=True):

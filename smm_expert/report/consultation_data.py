@@ -6,6 +6,7 @@ from typing import Any
 
 from smm_expert.inference.appraisal import status_veto
 from smm_expert.inference.consultation import Consultation, Run
+from smm_expert.model.conditions import FactTest, Known
 from smm_expert.model.profile import Profile
 from smm_expert.model.recommendation import (
     Contribution,
@@ -188,7 +189,7 @@ def premises_data(premises: tuple[Premise, ...]) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     items: dict[str, str] = {}
     for premise in premises:
-        if hasattr(premise.leaf, "fact"):
+        if isinstance(premise.leaf, FactTest | Known):
             facts[premise.subject] = None if premise.value is None else plain(premise.value)
         else:
             state = type(premise.leaf).__name__.lower()

@@ -55,9 +55,8 @@ def _titled(node: RuleNode, phrases: Phrases) -> str:
 
 def _told(node: RuleNode, phrases: Phrases) -> list[str]:
     """The premises, the reason and the sources of a rule."""
-    rule = phrases.knowledge.rules[node.rule]
     return [
         "; ".join(phrases.premise(ground.premise) for ground in node.grounds),
-        rule.because.to(phrases.language),
-        "; ".join(phrases.source(source) for source in rule.sources),
+        phrases.because(node.rule),
+        phrases.sources(node.rule),
     ]

@@ -80,8 +80,7 @@ class _HowText:
             return
         language = self.phrases.language
         yield self.line("because", rule.because.to(language), inner)
-        sources = "; ".join(self.phrases.source(source) for source in rule.sources)
-        yield self.line("sources", sources, inner)
+        yield self.line("sources", self.phrases.sources(node.rule), inner)
         if rule.caveats is not None:
             yield self.line("caveats", rule.caveats.to(language), inner)
 

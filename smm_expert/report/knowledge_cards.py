@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from smm_expert.model.catalogue import Item
-from smm_expert.model.conditions import FactTest, Known, Leaf, leaves
+from smm_expert.model.conditions import FactTest, Known, Leaf, leaves, parameters_named
 from smm_expert.model.knowledge_base import KnowledgeBase, Source
 from smm_expert.model.parameters import Parameter
 from smm_expert.model.rules import Conclude, Exclude, Recommend, Rule
@@ -16,7 +16,6 @@ from smm_expert.report.rule_data import (
     conclusion_data,
     condition_data,
     operand_data,
-    parameters_of,
 )
 
 Card = dict[str, Any]
@@ -201,7 +200,7 @@ class _Cards:
                 "used_by": sorted(
                     rule.id
                     for rule in self.knowledge.rules.values()
-                    if parameter.id in parameters_of(rule)
+                    if parameter.id in {named.parameter for named in parameters_named(rule.when)}
                 ),
                 "place": str(parameter.location),
             }

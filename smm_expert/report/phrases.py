@@ -61,6 +61,10 @@ class Phrases:
         publisher = f"{entry.publisher.to(self.language)}: " if entry.publisher else ""
         return f"{publisher}{entry.title.to(self.language)}{year}"
 
+    def sources(self, rule: str) -> str:
+        """The sources of a rule."""
+        return "; ".join(self.source(source) for source in self.knowledge.rules[rule].sources)
+
     def number(self, number: Number) -> str:
         """A number with the language's separators."""
         return format_number(number, self.language)

@@ -28,14 +28,9 @@ def _blocks(consultation: Consultation, phrases: Phrases) -> Iterator[str]:
     title, *rest = heading(consultation, phrases).split("\n")
     yield f"# {title}"
     yield " ".join(rest)
-    kinds = phrases.knowledge.kinds
-    for kind in sorted(kinds, key=lambda kind: kinds[kind].order):
-        found = [
-            r for r in consultation.recommendations if phrases.knowledge.items[r.item].kind == kind
-        ]
-        if found:
-            yield f"## {phrases.kind(kind)}"
-            yield _table(found, phrases)
+    for kind, found in consultation.by_kind():
+        yield f"## {phrases.kind(kind)}"
+        yield _table(found, phrases)
     if not consultation.recommendations:
         yield f"{label('nothing', language)} {label('nothing-hint', language)}"
     if consultation.exclusions:

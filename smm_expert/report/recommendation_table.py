@@ -48,18 +48,9 @@ class _Table:
 
     def blocks(self) -> Iterator[str]:
         yield heading(self.consultation, self.phrases)
-        kinds = self.consultation.program.knowledge.kinds.values()
-        found = False
-        for kind in sorted(kinds, key=lambda kind: kind.order):
-            listed = [
-                r
-                for r in self.consultation.recommendations
-                if self.phrases.knowledge.items[r.item].kind == kind.id
-            ]
-            if listed:
-                found = True
-                yield self.kind(kind.id, listed)
-        if not found:
+        for kind, listed in self.consultation.by_kind():
+            yield self.kind(kind, listed)
+        if not self.consultation.recommendations:
             yield paragraph(f"{self.say('nothing')} {self.say('nothing-hint')}")
         yield from self.closing()
 
@@ -108,10 +99,7 @@ class _Table:
             sign = "−" if contribution.certainty < 0 else "+"
             amount = self.phrases.certainty(abs(contribution.certainty))
             text = f"{sign}{amount} {self.phrases.because(contribution.rule)}"
-            sources = "; ".join(
-                self.phrases.source(s)
-                for s in self.phrases.knowledge.rules[contribution.rule].sources
-            )
+            sources = self.phrases.sources(contribution.rule)
             text += f" ({sources}) [{contribution.rule}]"
             if contribution.covered_by:
                 text += f" [{self.say('covered', rule=contribution.covered_by)}]"

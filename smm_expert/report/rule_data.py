@@ -15,10 +15,9 @@ from smm_expert.model.conditions import (
     Operator,
     Recommended,
     Selected,
-    leaves,
 )
 from smm_expert.model.parameters import ParameterReference
-from smm_expert.model.rules import Conclude, Exclude, Recommend, Rule
+from smm_expert.model.rules import Conclude, Exclude, Recommend
 from smm_expert.model.values import Interval, Money, plain
 
 
@@ -80,14 +79,3 @@ def conclusion_data(part: Recommend | Exclude | Conclude) -> Any:
     if part.priority:
         data["priority"] = part.priority
     return data
-
-
-def parameters_of(rule: Rule) -> set[str]:
-    """The parameters that the condition names."""
-    return {
-        operand.parameter
-        for leaf in leaves(rule.when)
-        if isinstance(leaf, FactTest)
-        for operand in leaf.operands
-        if isinstance(operand, ParameterReference)
-    }

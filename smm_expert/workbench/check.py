@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from smm_expert.inference.program import compile_program
 from smm_expert.inference.strata import stratify
-from smm_expert.model.conditions import FactTest, Known, leaves
+from smm_expert.model.conditions import FactTest, Known, leaves, parameters_named
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.problem import Location
@@ -88,12 +88,9 @@ def _idle_items(knowledge: KnowledgeBase) -> Iterator[Finding]:
 
 def _idle_parameters(knowledge: KnowledgeBase) -> Iterator[Finding]:
     used = {
-        operand.parameter
+        reference.parameter
         for rule in knowledge.rules.values()
-        for leaf in leaves(rule.when)
-        if isinstance(leaf, FactTest)
-        for operand in leaf.operands
-        if isinstance(operand, ParameterReference)
+        for reference in parameters_named(rule.when)
     }
     used |= {
         item.least_budget.parameter
