@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
 from smm_expert.inference.program import CompiledRule, Program
-from smm_expert.model.rules import Recommend
+from smm_expert.model.rules import Combine, Recommend
 
 
 class WeighedRule(Struct, frozen=True):
@@ -50,23 +51,63 @@ def combine(certainties: Iterable[float]) -> float:
 
 
 def weigh(item: str, rules: Iterable[CompiledRule]) -> tuple[WeighedRule, ...]:
-    """The fired rules of an item in id order; rows beaten in a `strongest` table are covered."""
+    """The fired rules of an item in id order; rows that their table lets not count are covered."""
     weighed = [
         (rule, conclusion.certainty)
         for rule in rules
         for conclusion in rule.rule.then
         if isinstance(conclusion, Recommend) and conclusion.item == item
     ]
-    best: dict[tuple[str | None, bool], tuple[float, str]] = {}
+    rivals: dict[str, list[tuple[CompiledRule, float]]] = {}
     for rule, certainty in weighed:
-        if rule.rule.strongest:
-            side = (rule.rule.table, certainty > 0)
-            best[side] = min(best.get(side, (0.0, "")), (-abs(certainty), rule.id))
-    result = []
-    for rule, certainty in weighed:
-        winner = best[rule.rule.table, certainty > 0][1] if rule.rule.strongest else rule.id
-        result.append(WeighedRule(rule.id, certainty, None if winner == rule.id else winner))
-    return tuple(result)
+        if rule.rule.table is not None and rule.rule.combine is not Combine.ALL:
+            rivals.setdefault(rule.rule.table, []).append((rule, certainty))
+    covered: dict[str, str] = {}
+    for rows in rivals.values():
+        covered |= _covered(rows)
+    return tuple(
+        WeighedRule(rule.id, certainty, covered.get(rule.id)) for rule, certainty in weighed
+    )
+
+
+def _covered(rows: Sequence[tuple[CompiledRule, float]]) -> dict[str, str]:
+    """The fired rows of one table that do not count for an item -> the row that counts instead.
+
+    That is the counting row of the same side, or of the other side when only that one counts.
+    """
+    counting = rows
+    if rows[0][0].rule.combine is Combine.NARROWEST:
+        counting = _latest(_narrowest(rows))
+    best: dict[bool, tuple[float, str]] = {}
+    for row, certainty in counting:
+        side = certainty > 0
+        best[side] = min(best.get(side, (0.0, "")), (-abs(certainty), row.id))
+    winners = {winner for _, winner in best.values()}
+    return {
+        row.id: best.get(certainty > 0, min(best.values()))[1]
+        for row, certainty in rows
+        if row.id not in winners
+    }
+
+
+def _narrowest(
+    rows: Sequence[tuple[CompiledRule, float]],
+) -> list[tuple[CompiledRule, float]]:
+    most = max(row.rule.narrowness for row, _ in rows)
+    return [(row, certainty) for row, certainty in rows if row.rule.narrowness == most]
+
+
+def _latest(rows: Sequence[tuple[CompiledRule, float]]) -> list[tuple[CompiledRule, float]]:
+    """Of rows with equal conditions those valid last; a row without a day is the oldest."""
+    return [
+        (row, certainty)
+        for row, certainty in rows
+        if all(_day(row) >= _day(other) for other, _ in rows if other.rule.when == row.rule.when)
+    ]
+
+
+def _day(row: CompiledRule) -> date:
+    return row.rule.valid_from or date.min
 
 
 def appraise(

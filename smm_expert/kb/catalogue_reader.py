@@ -1,9 +1,10 @@
-"""`kind:`, `items:` and `bands:` of a catalogue file -> Kind, Item, Band."""
+"""`kind:`, `items:`, `bands:` and `scales:` of a catalogue file -> Kind, Item, Band, Scale."""
 
 from __future__ import annotations
 
 from smm_expert.kb.draft import Draft, is_reference
 from smm_expert.kb.fields import ITEM_ID, WORD, Fields
+from smm_expert.kb.scale_reader import read_scale
 from smm_expert.model.catalogue import Band, Item, ItemState, ItemStatus, Kind
 from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.text import Text
@@ -11,7 +12,7 @@ from smm_expert.model.values import Money, Number
 
 
 def read_catalogue(root: Fields, draft: Draft) -> None:
-    """Declare kind, items and bands of one file."""
+    """Declare kind, items, bands and scales of one file."""
     kind_node = root.get("kind")
     if kind_node is not None:
         _read_kind(Fields(kind_node, draft.problems), draft)
@@ -23,6 +24,8 @@ def read_catalogue(root: Fields, draft: Draft) -> None:
         fields = Fields(node, draft.problems)
         if fields.is_mapping():
             _read_band(fields, draft)
+    for node in root.elements("scales"):
+        read_scale(Fields(node, draft.problems), draft)
     root.finish()
 
 

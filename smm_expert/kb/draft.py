@@ -11,7 +11,7 @@ from smm_expert.kb.amounts import read_money
 from smm_expert.kb.currencies import CURRENCIES
 from smm_expert.kb.nodes import Node
 from smm_expert.kb.suggestions import suggestion
-from smm_expert.model.catalogue import Band, Item, Kind
+from smm_expert.model.catalogue import Band, Item, Kind, Scale
 from smm_expert.model.knowledge_base import Source
 from smm_expert.model.parameters import Parameter, ParameterReference
 from smm_expert.model.problem import Location, Problem
@@ -52,6 +52,7 @@ class Draft(Struct):
     kinds: dict[str, Kind] = {}
     items: dict[str, Item] = {}
     bands: dict[str, Band] = {}
+    scales: dict[str, Scale] = {}
     parameters: dict[str, Parameter] = {}
     sources: dict[str, Source] = field(
         default_factory=lambda: {EXPERT_JUDGEMENT: expert_judgement()}

@@ -48,6 +48,7 @@ def assemble(manifest: Manifest, draft: Draft) -> KnowledgeBase:
         kinds=_by_id(draft.kinds),
         items=_by_id(draft.items),
         bands=tuple(bands),
+        scales=_by_id(draft.scales),
         parameters=_by_id(draft.parameters),
         sources=_by_id(draft.sources),
         rules=_by_id(draft.rules),

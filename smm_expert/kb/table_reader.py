@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import Struct
 
 from smm_expert.kb.condition_reader import (
-    TESTS,
     joined,
     read_condition,
     read_operator,
@@ -21,27 +20,14 @@ from smm_expert.kb.rule_reader import (
     read_grounds,
     read_status,
 )
-from smm_expert.kb.suggestions import suggestion
+from smm_expert.kb.scale_reader import read_figure
+from smm_expert.kb.table_columns import Column, are_sound, read_column
+from smm_expert.model.catalogue import Scale
 from smm_expert.model.conditions import Condition
-from smm_expert.model.rules import Conclusion, Exclude, Recommend, Rule, RuleStatus
+from smm_expert.model.rules import Combine, Conclusion, Exclude, Recommend, Rule, RuleStatus
 from smm_expert.model.text import Text
 
 _GROUNDS = frozenset(["because", "sources"])
-_VERBS = ("recommend", "exclude", "conclude")
-
-
-class Column(Struct, frozen=True):
-    """One column: a fact, a fact with a named test, or a verb with its target."""
-
-    node: Node
-    verb: str
-    target: str
-    test: str = ""
-
-    @property
-    def concludes(self) -> bool:
-        """Does the column hold conclusions rather than conditions?"""
-        return self.verb in _VERBS
 
 
 class Table(Struct, frozen=True):
@@ -50,7 +36,8 @@ class Table(Struct, frozen=True):
     id: str
     title: Text
     status: RuleStatus
-    strongest: bool
+    combine: Combine
+    scale: Scale | None
     when: Condition | None
     columns: tuple[Column, ...]
     priority: int
@@ -66,17 +53,18 @@ def read_table(node: Node, draft: Draft) -> None:
     table_id = fields.word("id", KEBAB)
     title = fields.text("title")
     status = read_status(fields)
-    combine = fields.one_of("combine", ("all", "strongest"), "all")
+    combine = fields.one_of("combine", [c.value for c in Combine], Combine.ALL.value)
+    scale = _read_scale_name(fields, draft)
     when_node = fields.get("when")
     when = None if when_node is None else read_condition(when_node, draft)
     column_nodes = fields.elements("columns", required=True, empty="empty-list")
-    columns = [_read_column(part, draft) for part in column_nodes]
+    columns = [read_column(part, draft) for part in column_nodes]
     good = tuple(column for column in columns if column is not None)
     priority = fields.whole("priority") or 0
     grounds = read_grounds(fields, draft, required=False)
     rows = fields.elements("rows", required=True, empty="empty-list")
     fields.finish()
-    if len(good) < len(columns) or not _are_sound(good, fields):
+    if len(good) < len(columns) or not are_sound(good, fields):
         return
     missing = _missing_grounds(fields, rows)
     if table_id is None or title is None:
@@ -87,7 +75,8 @@ def read_table(node: Node, draft: Draft) -> None:
         id=table_id,
         title=title,
         status=status,
-        strongest=combine == "strongest",
+        combine=Combine(combine),
+        scale=scale,
         when=when,
         columns=good,
         priority=priority,
@@ -114,43 +103,6 @@ def _grounds_of(node: Node) -> frozenset[str]:
     return frozenset(key for key in _GROUNDS if key in entries and entries[key].value is not None)
 
 
-def _read_column(node: Node, draft: Draft) -> Column | None:
-    words = node.value.split() if isinstance(node.value, str) else []
-    if len(words) == 2 and words[0] in _VERBS:
-        verb, target = words
-        shelf = draft.facts if verb == "conclude" else draft.items
-        code = "unknown-fact" if verb == "conclude" else "unknown-item"
-        return Column(node, verb, target) if draft.check_name(target, node, shelf, code) else None
-    if len(words) not in (1, 2):
-        draft.problems.append(node.problem("table-column", found=shown(node)))
-        return None
-    if not draft.check_name(words[0], node, draft.facts, "unknown-fact"):
-        return None
-    fact = draft.facts[words[0]]
-    test = words[1] if len(words) == 2 else ""
-    if test and test not in TESTS[fact.type]:
-        details = suggestion(test, TESTS[fact.type])
-        draft.problems.append(
-            node.problem("unknown-test", name=fact.id, test=test, type=fact.type, **details)
-        )
-        return None
-    return Column(node, "", fact.id, test)
-
-
-def _are_sound(columns: tuple[Column, ...], fields: Fields) -> bool:
-    """Some column concludes something, and no two the same: it would count as evidence twice."""
-    concluding = [column for column in columns if column.concludes]
-    if columns and not concluding:
-        fields.report(fields.mapping["columns"], "table-concludes-nothing")
-    seen: set[tuple[str, str]] = set()
-    for column in concluding:
-        heading = (column.verb, column.target)
-        if heading in seen:
-            fields.report(column.node, "column-twice", found=" ".join(heading))
-        seen.add(heading)
-    return 0 < len(concluding) == len(seen)
-
-
 def _read_row(node: Node, table: Table, draft: Draft) -> None:
     fields = Fields(node, draft.problems)
     if not fields.is_mapping():
@@ -162,6 +114,7 @@ def _read_row(node: Node, table: Table, draft: Draft) -> None:
     priority = table.priority if own_priority is None else own_priority
     cells = fields.elements("cells", required=True)
     own = read_grounds(fields, draft, required=False)
+    scale = _read_scale_name(fields, draft) or table.scale
     fields.finish()
     if "cells" in fields.mapping and len(cells) != len(table.columns):
         fields.report(
@@ -177,7 +130,7 @@ def _read_row(node: Node, table: Table, draft: Draft) -> None:
         if cell.value is None:
             continue
         if column.concludes:
-            conclusions += _read_conclusion_cell(column, cell, priority, draft)
+            conclusions += _read_conclusion_cell(column, cell, priority, scale, draft)
         else:
             conditions.append(_read_condition_cell(column, cell, draft))
     if row_id is None or grounds.because is None or len(draft.problems) > before:
@@ -200,10 +153,19 @@ def _read_row(node: Node, table: Table, draft: Draft) -> None:
         valid_to=grounds.valid_to,
         review_by=grounds.review_by,
         table=table.id,
-        strongest=table.strongest,
+        combine=table.combine,
+        narrowness=len(conditions) - (table.when is not None),
         location=fields.location,
     )
     draft.declare(draft.rules, rule, node, "duplicate-rule")
+
+
+def _read_scale_name(fields: Fields, draft: Draft) -> Scale | None:
+    """The scale named under `scale:`, by which figures in cells become certainties."""
+    for name, node in fields.words("scale"):
+        if draft.check_name(name, node, draft.scales, "unknown-scale"):
+            return draft.scales[name]
+    return None
 
 
 def _merged(own: Grounds, shared: Grounds) -> Grounds:
@@ -225,8 +187,11 @@ def _read_condition_cell(column: Column, cell: Node, draft: Draft) -> Condition 
 
 
 def _read_conclusion_cell(
-    column: Column, cell: Node, priority: int, draft: Draft
+    column: Column, cell: Node, priority: int, scale: Scale | None, draft: Draft
 ) -> list[Conclusion]:
+    if column.verb == "recommend" and scale is not None:
+        said = read_figure(column.target, cell, scale, draft)
+        return [] if said is None else [said]
     if column.verb == "recommend":
         certainty = read_certainty(cell, draft)
         return [] if certainty is None else [Recommend(column.target, certainty)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.problem import Location
@@ -65,6 +66,30 @@ class Item(Record, frozen=True):
     def partners(self) -> tuple[str, ...]:
         """The items one of which must be selected for this one to be selected."""
         return tuple(sorted({*self.on, *self.needs}))
+
+
+class Scale(Record, frozen=True):
+    """How a published figure becomes a certainty: straight lines between points.
+
+    `points` are (figure, certainty) from the lowest figure to the highest.
+    """
+
+    id: str
+    title: Text
+    unit: Text
+    points: tuple[tuple[Number, float], ...]
+    location: Location = Location("")
+
+    def certainty(self, figure: Number) -> float:
+        """The certainty of a figure within the scale, to two decimals.
+
+        A certainty is never 0: where the line crosses it, a figure counts as 0.01.
+        """
+        for (low, below), (high, above) in pairwise(self.points):
+            if figure <= high:
+                share = (figure - low) / (high - low)
+                return round(below + share * (above - below), 2) or 0.01
+        raise ValueError(f"{figure} lies outside the scale {self.id}")
 
 
 class Band(Record, frozen=True):

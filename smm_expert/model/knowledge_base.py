@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smm_expert.model.catalogue import Band, Item, Kind
+from smm_expert.model.catalogue import Band, Item, Kind, Scale
 from smm_expert.model.parameters import Parameter
 from smm_expert.model.problem import Location
 from smm_expert.model.record import Record
@@ -37,6 +37,7 @@ class KnowledgeBase(Record, frozen=True):
     kinds: dict[str, Kind]
     items: dict[str, Item]
     bands: tuple[Band, ...]
+    scales: dict[str, Scale]
     parameters: dict[str, Parameter]
     sources: dict[str, Source]
     rules: dict[str, Rule]

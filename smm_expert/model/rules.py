@@ -9,6 +9,7 @@ from smm_expert.model.conditions import Condition
 from smm_expert.model.problem import Location
 from smm_expert.model.record import Record
 from smm_expert.model.text import Text
+from smm_expert.model.values import Number
 
 EXPERT_JUDGEMENT = "expert-judgement"
 
@@ -21,11 +22,28 @@ class RuleStatus(StrEnum):
     DEPRECATED = "deprecated"
 
 
+class Combine(StrEnum):
+    """What of the fired rows of one table counts for an item.
+
+    All of them; only the strongest support and the strongest opposition; or, before that, only the
+    narrowest rows (those with the most filled condition cells), of rows with equal condition cells
+    only the latest.
+    """
+
+    ALL = "all"
+    STRONGEST = "strongest"
+    NARROWEST = "narrowest"
+
+
 class Recommend(Record, frozen=True):
-    """Evidence for an item (certainty above 0) or against it (below 0)."""
+    """Evidence for an item (certainty above 0) or against it (below 0).
+
+    `figure` is the published figure from which a scale made the certainty.
+    """
 
     item: str
     certainty: float
+    figure: Number | None = None
 
 
 class Exclude(Record, frozen=True):
@@ -48,8 +66,8 @@ Conclusion = Recommend | Exclude | Conclude
 class Rule(Record, frozen=True):
     """One rule, or one row of a decision table.
 
-    `table` names the table of a row, and `strongest` is true when of that table's fired rows only
-    the largest support and the largest opposition count for an item.
+    `table` names the table of a row, `combine` what of that table's fired rows counts for an item,
+    and `narrowness` how many of the row's condition cells are filled.
     """
 
     id: str
@@ -64,7 +82,8 @@ class Rule(Record, frozen=True):
     valid_to: date | None = None
     review_by: date | None = None
     table: str | None = None
-    strongest: bool = False
+    combine: Combine = Combine.ALL
+    narrowness: int = 0
     location: Location = Location("")
 
     def is_valid_on(self, day: date) -> bool:

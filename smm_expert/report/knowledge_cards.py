@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from smm_expert.model.catalogue import Item
-from smm_expert.model.conditions import FactTest, Known, Leaf, leaves, parameters_named
+from smm_expert.model.catalogue import Item, Scale
+from smm_expert.model.conditions import leaves, parameters_named, subject
 from smm_expert.model.knowledge_base import KnowledgeBase, Source
 from smm_expert.model.parameters import Parameter
 from smm_expert.model.rules import Conclude, Exclude, Recommend, Rule
@@ -30,13 +30,14 @@ def names(knowledge: KnowledgeBase) -> list[str]:
         knowledge.parameters,
         knowledge.sources,
         knowledge.kinds,
+        knowledge.scales,
     )
     tables = {rule.table for rule in knowledge.rules.values() if rule.table}
     return sorted({name for shelf in shelves for name in shelf} | tables)
 
 
 def card(name: str, knowledge: KnowledgeBase, language: Language) -> Card | None:
-    """The card of a rule, table, fact, item, parameter, source or kind, if there is one."""
+    """The card of whatever has this name, if anything has."""
     writer = _Cards(knowledge, language)
     if name in knowledge.rules:
         return writer.rule(knowledge.rules[name])
@@ -51,6 +52,8 @@ def card(name: str, knowledge: KnowledgeBase, language: Language) -> Card | None
         return writer.source(knowledge.sources[name])
     if name in knowledge.kinds:
         return writer.kind(name)
+    if name in knowledge.scales:
+        return writer.scale(knowledge.scales[name])
     return writer.table(name)
 
 
@@ -86,7 +89,7 @@ class _Cards:
             {
                 "id": name,
                 "title": self.said(rows[0].title),
-                "combine": "strongest" if rows[0].strongest else "all",
+                "combine": rows[0].combine.value,
                 "rows": [row.id for row in rows],
                 "sources": sorted({source for row in rows for source in row.sources}),
                 "place": str(min(row.location for row in rows)),
@@ -175,7 +178,7 @@ class _Cards:
         return sorted(
             rule.id
             for rule in self.knowledge.rules.values()
-            if name in {_subject(leaf) for leaf in leaves(rule.when)}
+            if name in {subject(leaf) for leaf in leaves(rule.when)}
         )
 
     def parameter(self, parameter: Parameter) -> Card:
@@ -240,13 +243,20 @@ class _Cards:
             }
         )
 
+    def scale(self, scale: Scale) -> Card:
+        return _filled(
+            {
+                "id": scale.id,
+                "title": self.said(scale.title),
+                "unit": self.said(scale.unit),
+                "points": [list(point) for point in scale.points],
+                "place": str(scale.location),
+            }
+        )
+
     def said(self, text: Text | None) -> str | None:
         return None if text is None else text.to(self.language)
 
 
 def _filled(entries: Card) -> Card:
     return {key: value for key, value in entries.items() if value not in (None, [], {}, "")}
-
-
-def _subject(leaf: Leaf) -> str:
-    return leaf.fact if isinstance(leaf, FactTest | Known) else leaf.item

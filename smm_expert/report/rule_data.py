@@ -72,10 +72,13 @@ def operand_data(operand: Operand | Money) -> Any:
 def conclusion_data(part: Recommend | Exclude | Conclude) -> Any:
     """A conclusion as it would be written."""
     if isinstance(part, Recommend):
-        return {"recommend": part.item, "certainty": part.certainty}
+        data: dict[str, Any] = {"recommend": part.item, "certainty": part.certainty}
+        if part.figure is not None:
+            data["figure"] = part.figure
+        return data
     if isinstance(part, Exclude):
         return {"exclude": part.item}
-    data: dict[str, Any] = {"conclude": {part.fact: part.value}}
+    data = {"conclude": {part.fact: part.value}}
     if part.priority:
         data["priority"] = part.priority
     return data

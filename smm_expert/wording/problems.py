@@ -764,6 +764,36 @@ RULES = {
         "Add a column such as 'recommend platform.vk'.",
         "Добавьте столбец, например «recommend platform.vk».",
     ),
+    "unknown-scale": Entry(
+        "unknown scale '{name}'",
+        "неизвестная шкала «{name}»",
+        "Scales are declared under scales: in the catalogue/ folder.",
+        "Шкалы объявляют под ключом scales: в папке catalogue/.",
+    ),
+    "duplicate-scale": Entry(
+        "the scale '{id}' is declared already, at {first}",
+        "шкала «{id}» уже объявлена: {first}",
+        "Rename or delete one of them.",
+        "Переименуйте или удалите одну из них.",
+    ),
+    "scale-points": Entry(
+        "a scale needs at least two points, from the lowest figure to the highest",
+        "шкале нужны хотя бы две точки, от меньшей цифры к большей",
+        "Write [figure, certainty] pairs, for example [[0, -0.4], [50, 0.4], [100, 0.6]].",
+        "Пишите пары [цифра, уверенность], например [[0, -0.4], [50, 0.4], [100, 0.6]].",
+    ),
+    "scale-point": Entry(
+        "{found} is not a point of a scale",
+        "{found} — не точка шкалы",
+        "Write a pair of numbers, the figure and its certainty: [50, 0.4].",
+        "Пишите пару чисел, цифру и её уверенность: [50, 0.4].",
+    ),
+    "outside-scale": Entry(
+        "{found} is not a figure of the scale '{scale}'",
+        "{found} — не цифра шкалы «{scale}»",
+        "This scale takes numbers from {low} to {high}; the certainty follows from the figure.",
+        "Эта шкала принимает числа от {low} до {high}, уверенность выводится из цифры.",
+    ),
     "table-width": Entry(
         "the row has {found} cells, the table {columns} columns",
         "ячеек в строке: {found}, столбцов в таблице: {columns}",

@@ -49,17 +49,30 @@ def named(node: Any) -> Iterator[str]:
             yield from named(child)
 
 
-def row_rules(table: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def on_scale(points: list[list[float]], figure: float) -> float:
+    """The certainty on the line between the two points around a figure; never 0."""
+    above = next(n for n, (end, _) in enumerate(points) if n and figure <= end)
+    (x0, y0), (x1, y1) = points[above - 1 : above + 1]
+    exact = y0 + (figure - x0) / (x1 - x0) * (y1 - y0)
+    return round(exact, 2) or 0.01
+
+
+def row_rules(
+    table: dict[str, Any], scales: dict[str, list[list[float]]]
+) -> Iterator[dict[str, Any]]:
     """The rules that the rows of a table stand for."""
-    family = table["id"] if table.get("combine") == "strongest" else None
+    family = None if table.get("combine", "all") == "all" else table["id"]
     for row in table["rows"]:
         whole, when, then = table | row, listed(table.get("when")), []
+        own = len(when)
         for column, cell in zip(table["columns"], row["cells"], strict=True):
             head, _, tail = column.partition(" ")
             if cell is None:
                 continue
             if head == "recommend":
-                then.append({"recommend": tail, "certainty": cell})
+                scale = whole.get("scale")
+                c = on_scale(scales[scale], cell) if scale else cell
+                then.append({"recommend": tail, "certainty": c})
             elif head == "exclude":
                 then.append({"exclude": tail})
             elif head == "conclude":
@@ -67,7 +80,7 @@ def row_rules(table: dict[str, Any]) -> Iterator[dict[str, Any]]:
             else:
                 when = [*when, {head: {tail: cell} if tail else cell}]
         rule = {"id": f"{table['id']}/{row['id']}", "when": {"all": when}, "then": then}
-        yield whole | rule | {"family": family}
+        yield whole | rule | {"family": family, "cells": when[own:]}
 
 
 def evaluate(
@@ -95,7 +108,8 @@ def evaluate(
         in_force = all(parameter(name) is not None for name in named(rule["when"]))
         return in_time and in_force and (include_drafts or rule.get("status") != "draft")
 
-    every = base["rules"] + [rule for table in base["tables"] for rule in row_rules(table)]
+    scales = {scale["id"]: scale["points"] for scale in base.get("scales", [])}
+    every = base["rules"] + [rule for table in base["tables"] for rule in row_rules(table, scales)]
     rules = {rule["id"]: rule for rule in sorted(every, key=lambda x: x["id"]) if active(rule)}
 
     @cache
@@ -223,6 +237,21 @@ def evaluate(
             return winner is not None and not waits
         return all(has(fact, value)[0] != UNKNOWN for value in facts[fact].get("values", [True]))
 
+    def eligible(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """In a `narrowest` table, the rows with most cells, the latest for the same cells."""
+        if not rows or rules[rows[0][1]].get("combine") != "narrowest":
+            return rows
+        said = [
+            (rules[row[1]]["cells"], rules[row[1]].get("valid_from", date.min)) for row in rows
+        ]
+        width = max(len(cells) for cells, _ in said)
+        newest = [max(day for other, day in said if other == cells) for cells, _ in said]
+        return [
+            row
+            for row, (cells, day), last in zip(rows, said, newest, strict=True)
+            if len(cells) == width and day == last
+        ]
+
     @cache
     def contributions(item: str) -> list[list[Any]]:
         """What fired for an item: rule, certainty and the rule of its table that covers it."""
@@ -234,8 +263,9 @@ def evaluate(
         ]
         found = []
         for _, rule_id, c, family in fired:
-            rivals = [x for x in fired if family and x[3] == family and (x[2] > 0) == (c > 0)]
-            best = min(rivals)[1] if rivals else rule_id
+            rivals = eligible([x for x in fired if family and x[3] == family])
+            same_side = [x for x in rivals if (x[2] > 0) == (c > 0)]
+            best = min(same_side or rivals)[1] if rivals else rule_id
             found.append([rule_id, c, None if best == rule_id else best])
         return found
 

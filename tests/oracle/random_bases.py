@@ -18,6 +18,7 @@ KINDS = ("platform", "promotion", "task", "tool", "rubric", "cadence")
 CERTAINTIES = (0.3, 0.5, 0.6, -0.3, -0.4, 0.1, 0.15, 0.9, -0.5)
 THRESHOLDS = (0.3, 0.5, 0.15, 0.51, 0.6, 0.0)
 BANDS = (("strong", 0.6), ("fair", 0.3))
+SHARES = (0, 3, 10, 17, 20, 45, 60, 99.5, 100)
 NUMBERS = (0, 1, 2, 2.5, 5, 7, 10)
 ENDS = (0, 10, 20, 25, 30, 50)
 AMOUNTS = (100, 500, 1000, 4500, 5000, 99.5)
@@ -55,6 +56,14 @@ def some(rng: Random, pool: Iterable[Any], most: int) -> list[Any]:
 def one_or_list(values: list[Any]) -> Any:
     """A single value without its list."""
     return values[0] if len(values) == 1 else values
+
+
+SCALE = {
+    "id": "share",
+    "title": text("Share"),
+    "unit": text("%"),
+    "points": [[0, -0.4], [20, 0], [60, 0.5], [100, 0.6]],
+}
 
 
 def dated(rng: Random, entry: Entry) -> Entry:
@@ -377,18 +386,25 @@ class Builder:
         table: Entry = {"id": f"table-{number}", "title": text(f"Table {number}")}
         table |= random_status(rng)
         if likely(rng, 60):
-            table["combine"] = rng.choice(("strongest", "strongest", "all"))
+            table["combine"] = rng.choice(("strongest", "narrowest", "narrowest", "all"))
+        if likely(rng, 30):
+            table["scale"] = "share"
         if likely(rng, 40):
             table["when"] = self.condition(before, 1)
         table["columns"], table["rows"] = [*asked, *said], []
         ranked = any(self.facts.get(u, {}).get("type") == "choice" for u in targets)
+
+        def spoken(column: str) -> Any:
+            on_scale = "scale" in table and column.startswith("recommend ")
+            return rng.choice(SHARES) if on_scale else self.cell(column)
+
         for place in range(rows):
             cells = [None if likely(rng, 20) else self.cell(column) for column in asked]
             if "when" not in table and cells == [None] * len(cells):
                 cells[0] = self.cell(asked[0])
-            given = [None if place and likely(rng, 20) else self.cell(x) for x in said]
+            given = [None if place and likely(rng, 20) else spoken(x) for x in said]
             if given == [None] * len(given):
-                given[0] = self.cell(said[0])
+                given[0] = spoken(said[0])
             row: Entry = {"id": f"row-{place * 7 % 11 + 11 * (place // 11)}"}
             row["cells"] = [*cells, *given]
             if ranked and likely(rng, 40):
@@ -421,6 +437,7 @@ class Builder:
             "kinds": self.kinds,
             "parameters": self.parameters,
             "bands": bands,
+            "scales": [SCALE],
             "rules": rules,
             "tables": tables,
         }
@@ -566,7 +583,7 @@ def write_base(base: Entry, folder: Path) -> None:
         "knowledge.yaml": {"id": "random-base", "version": "1.0.0", "title": text("Random")},
         "vocabulary/client.yaml": {"facts": given},
         "vocabulary/derived.yaml": {"facts": derived},
-        "catalogue/bands.yaml": {"bands": base["bands"]},
+        "catalogue/bands.yaml": {"bands": base["bands"], "scales": base["scales"]},
         "parameters/random.yaml": {"parameters": base["parameters"]},
         "rules/random/rules.yaml": {"rules": base["rules"]},
         "rules/random/tables.yaml": {"tables": base["tables"]},

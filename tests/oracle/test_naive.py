@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from .naive import evaluate
+from .naive import evaluate, on_scale
 from .random_bases import AS_OF, seeded_base, seeded_profile, write_base
 
 FACTS = [
@@ -152,6 +152,40 @@ def test_strongest_covers_only_within_its_table() -> None:
     outside = rule("a", STAFFED, advise("platform.vk", 0.1))
     found = run(base(outside, tables=[usage_table(combine="strongest")]), staff=1)
     assert found["items"]["platform.vk"]["certainty"] == -0.05
+
+
+def test_narrowest_counts_the_rows_that_name_most_of_the_client() -> None:
+    """Of the rows with two cells the newer counts for equal cells; the wide row is covered."""
+    rows = [
+        {"id": "wide", "cells": [1, None, 0.9]},
+        {"id": "old", "cells": [1, True, 0.7], "valid_from": date(2020, 1, 1)},
+        {"id": "new", "cells": [1, True, 0.2], "valid_from": date(2024, 1, 1)},
+        {"id": "other", "cells": [2, True, -0.3]},
+    ]
+    table = {
+        "id": "use",
+        "combine": "narrowest",
+        "columns": ["staff at_least", "shop", "recommend platform.vk"],
+        "rows": rows,
+    }
+    item = run(base(tables=[table]), staff=2, shop=True)["items"]["platform.vk"]
+    assert item["certainty"] == -0.1
+    assert item["contributions"] == [
+        ["use/new", 0.2, None],
+        ["use/old", 0.7, "use/new"],
+        ["use/other", -0.3, None],
+        ["use/wide", 0.9, "use/new"],
+    ]
+    alone = run(base(tables=[table]), staff=2)["items"]["platform.vk"]
+    assert alone["certainty"] == 0.9
+
+
+def test_a_scale_makes_certainties_of_figures() -> None:
+    """Half way from 20 to 60 lies half way from 0 to 0.5; where the line crosses 0 stands 0.01."""
+    points = [[0, -0.4], [20, 0], [60, 0.5], [100, 0.6]]
+    assert [on_scale(points, figure) for figure in (0, 10, 20, 40, 60, 99.5, 100)] == [
+        -0.4, -0.2, 0.01, 0.25, 0.5, 0.6, 0.6,
+    ]  # fmt: skip
 
 
 def test_rows_have_the_condition_of_the_table_and_their_own_dates() -> None:
