@@ -6,13 +6,12 @@ import gc
 import gettext
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from smm_expert.cli.boundary import failures_reported, leave_at_once, speak_utf8
-from smm_expert.cli.group import GuessingGroup
+from smm_expert.cli.group import LazyGroup
 from smm_expert.cli.language import example, pick, startup_language
 from smm_expert.cli.options import COMMAND, OPTIONS, group_options
 from smm_expert.version import VERSION
@@ -33,31 +32,17 @@ _COMMANDS = {
     ),
     "kb": (
         "kb",
-        pick("Check and look into the knowledge base.", "Проверить и показать базу знаний."),
+        pick(
+            "Check, test and look into the knowledge base.",
+            "Проверить, испытать и показать базу знаний.",
+        ),
     ),
 }
 
 
-class _Commands(GuessingGroup):
-    """A group that imports a command only when it is needed."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        module = import_module(f"smm_expert.cli.{_COMMANDS[cmd_name][0]}")
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(pick("Commands", "Команды")):
-            formatter.write_dl([(name, said) for name, (_, said) in _COMMANDS.items()])
-
-
 @click.group(
-    cls=_Commands,
+    cls=LazyGroup,
+    members=_COMMANDS,
     invoke_without_command=True,
     options_metavar=OPTIONS,
     subcommand_metavar=COMMAND,

@@ -53,6 +53,11 @@ def read_profile(content: bytes, name: str, knowledge: KnowledgeBase) -> Profile
     return profile
 
 
+def profile_at(node: Node, knowledge: KnowledgeBase, problems: list[Problem]) -> Profile:
+    """The profile that stands at a node of another file; what is wrong goes to `problems`."""
+    return _Reader(knowledge, problems).profile(node)
+
+
 class _Reader:
     def __init__(self, knowledge: KnowledgeBase, problems: list[Problem]) -> None:
         self.knowledge = knowledge

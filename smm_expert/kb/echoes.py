@@ -10,9 +10,8 @@ from smm_expert.kb.nodes import Node
 from smm_expert.kb.repeats import each_fault_once
 from smm_expert.model.problem import Problem
 
-_UNKNOWN_NAME = frozenset(
-    f"unknown-{thing}" for thing in ("fact", "item", "kind", "parameter", "source", "band")
-)
+_THINGS = ("fact", "item", "kind", "parameter", "source", "band", "scale")
+_UNKNOWN_NAME = frozenset(f"unknown-{thing}" for thing in _THINGS)
 _ID = re.compile(rb"""\bid["']?\s*:\s*["']?([A-Za-z0-9_.-]+)""")
 
 
@@ -22,7 +21,8 @@ def without_echoes(draft: Draft, documents: list[Node], lost: set[str]) -> list[
     `lost` are the ids that stand in files which could not be read.
     """
     shelves = (
-        draft.facts, draft.items, draft.kinds, draft.parameters, draft.sources, draft.bands
+        draft.facts, draft.items, draft.kinds, draft.parameters, draft.sources, draft.bands,
+        draft.scales,
     )  # fmt: skip
     written = {name for document in documents for name in _declared_ids(document)}
     broken = {name for name in written | lost if not any(name in shelf for shelf in shelves)}

@@ -11,8 +11,8 @@ from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.problem import KnowledgeProblems, Location, Problem
 from smm_expert.version import VERSION
 
-# Folders whose files are not part of the base: scenarios are read by their own command.
-_OTHER_FOLDERS = ("tests",)
+# The folder of the scenarios, which are no part of the base.
+_TESTS = "tests"
 _MANIFEST = "knowledge.yaml"
 _SUFFIXES = (".yaml", ".yml")
 
@@ -36,7 +36,7 @@ def load_knowledge(folder: Path | str | None = None, *, cached: bool = True) -> 
     Raises KnowledgeProblems with every fault of every file.
     """
     root = Path(folder) if folder is not None else default_folder()
-    contents = _contents(root)
+    contents = _contents(root, _name(root))
     key = cache.content_key(contents, VERSION)
     found = cache.read(key) if cached else None
     if found is not None:
@@ -50,12 +50,26 @@ def load_knowledge(folder: Path | str | None = None, *, cached: bool = True) -> 
     return knowledge
 
 
-def _contents(root: Path) -> list[tuple[str, bytes]]:
+def scenario_files(folder: Path | str | None = None) -> list[tuple[str, bytes]]:
+    """The files under `tests/` of a base as (name, bytes); none where it has no such folder.
+
+    Raises KnowledgeProblems when files cannot be read.
+    """
+    root = Path(folder) if folder is not None else default_folder()
+    tests = root / _TESTS
+    return _contents(tests, f"{_name(root)}/{_TESTS}") if tests.is_dir() else []
+
+
+def _name(root: Path) -> str:
+    return root.name or root.resolve().name
+
+
+def _contents(root: Path, shown: str) -> list[tuple[str, bytes]]:
     """Every knowledge file as (name, bytes), in the order of names."""
     problems: list[Problem] = []
     contents = []
     for path in _files(root, problems):
-        name = f"{root.name or root.resolve().name}/{path.relative_to(root).as_posix()}"
+        name = f"{shown}/{path.relative_to(root).as_posix()}"
         suffix = path.suffix.lower()
         if suffix in _SUFFIXES:
             try:
@@ -84,7 +98,7 @@ def _files(root: Path, problems: list[Problem]) -> list[Path]:
     found = []
     for folder, below, names in os.walk(root, onerror=note):
         inner = Path(folder).relative_to(root)
-        left_out = _OTHER_FOLDERS if inner == Path() else ()
+        left_out = (_TESTS,) if inner == Path() else ()
         below[:] = [name for name in below if name[0] != "." and name not in left_out]
         found += [root / inner / name for name in names if name[0] != "."]
     return sorted(found)

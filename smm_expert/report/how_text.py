@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from smm_expert.explanation.grounds import Ground, Origin, RuleNode
 from smm_expert.explanation.how import HowExplanation, Step
 from smm_expert.model.conditions import FactTest, Known
+from smm_expert.report.covered_rows import covered_texts
 from smm_expert.report.item_marks import marks
 from smm_expert.report.phrases import Phrases, format_decimal
 from smm_expert.report.ruled_out import closing_reason
@@ -43,7 +44,11 @@ class _HowText:
                 yield ""
                 yield self.say(code).upper()
                 for step in steps:
-                    yield from self.step(step)
+                    if step.covered_by is None:
+                        yield from self.step(step)
+                covered = [(s.node.rule, s.certainty, s.covered_by) for s in steps]
+                for text in covered_texts(covered, self.phrases):
+                    yield paragraph(text, indent="  ", hang="      ")
         if explanation.support or explanation.opposition:
             yield ""
             yield from self.sum()
@@ -59,10 +64,7 @@ class _HowText:
     def step(self, step: Step) -> Iterator[str]:
         sign = "−" if step.certainty < 0 else "+"
         own = self.phrases.certainty(abs(step.certainty))
-        if step.covered_by:
-            what = f"{sign}{own}, {self.say('covered', rule=step.covered_by)}"
-        else:
-            what = f"{sign}{self.decimal(self.increments[step.node.rule])} ({own})"
+        what = f"{sign}{self.decimal(self.increments[step.node.rule])} ({own})"
         yield from self.rule(step.node, what)
 
     def rule(self, node: RuleNode, what: str, depth: int = 1) -> Iterator[str]:

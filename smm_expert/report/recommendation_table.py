@@ -8,6 +8,7 @@ from smm_expert.inference.consultation import Consultation
 from smm_expert.model.recommendation import Recommendation
 from smm_expert.model.text import Language
 from smm_expert.report.asked_names import item_asked_for
+from smm_expert.report.covered_rows import covered_texts
 from smm_expert.report.item_marks import marks
 from smm_expert.report.phrases import Phrases
 from smm_expert.report.recommendation_csv import main_reason
@@ -96,13 +97,16 @@ class _Table:
         if not found.contributions:
             lines.append(paragraph(self.say("no-rule-fired"), indent="    "))
         for contribution in found.contributions:
+            if contribution.covered_by:
+                continue
             sign = "−" if contribution.certainty < 0 else "+"
             amount = self.phrases.certainty(abs(contribution.certainty))
             text = f"{sign}{amount} {self.phrases.because(contribution.rule)}"
             sources = self.phrases.sources(contribution.rule)
             text += f" ({sources}) [{contribution.rule}]"
-            if contribution.covered_by:
-                text += f" [{self.say('covered', rule=contribution.covered_by)}]"
+            lines.append(paragraph(text, indent="    ", hang="          "))
+        covered = [(c.rule, c.certainty, c.covered_by) for c in found.contributions]
+        for text in covered_texts(covered, self.phrases):
             lines.append(paragraph(text, indent="    ", hang="          "))
         return "\n".join(lines)
 

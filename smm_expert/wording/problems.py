@@ -764,6 +764,32 @@ RULES = {
         "Add a column such as 'recommend platform.vk'.",
         "Добавьте столбец, например «recommend platform.vk».",
     ),
+    "unknown-rule": Entry(
+        "unknown rule '{name}'",
+        "неизвестное правило «{name}»",
+        "A row of a table is named table-id/row-id.",
+        "Строка таблицы называется id-таблицы/id-строки.",
+    ),
+    "duplicate-scenario": Entry(
+        "the scenario '{id}' is declared already, at {first}",
+        "сценарий «{id}» уже есть: {first}",
+        "Rename or delete one of them.",
+        "Переименуйте или удалите один из них.",
+    ),
+    "nothing-expected": Entry(
+        "the scenario expects nothing",
+        "сценарий ничего не ожидает",
+        "Write under expect: what should be selected, recommended or excluded, in which order, "
+        "with which certainty.",
+        "Напишите под expect:, что должно быть выбрано, рекомендовано или исключено, в каком "
+        "порядке, с какой уверенностью.",
+    ),
+    "no-scenarios": Entry(
+        "this knowledge base has no scenarios",
+        "в этой базе знаний нет сценариев",
+        "Write them into a file in its folder tests/, for example tests/cafes.yaml.",
+        "Напишите их в файле в её папке tests/, например tests/cafes.yaml.",
+    ),
     "unknown-scale": Entry(
         "unknown scale '{name}'",
         "неизвестная шкала «{name}»",

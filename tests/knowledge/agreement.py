@@ -23,7 +23,8 @@ from smm_expert.model.knowledge_base import KnowledgeBase
 ROOT = Path(__file__).parents[2]
 PUBLISHED = Path(__file__).parent / "published_usage.yaml"
 AS_OF = date(2026, 11, 25)
-GOAL = "traffic"
+# The first goal of the vocabulary.
+GOAL = "direct_sales"
 
 
 class Cell(NamedTuple):
