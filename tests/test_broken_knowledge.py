@@ -52,6 +52,10 @@ BROUGHT_BY_TESTS = {
     "file-too-large",
     "too-many-values",
     "too-many-problems",
+    "unknown-rule",
+    "duplicate-scenario",
+    "nothing-expected",
+    "no-scenarios",
     "yaml-syntax",
 }
 

@@ -122,6 +122,7 @@ def _client(luck: random.Random, market: str, sector: str) -> Client:
         "business.locality": locality,
         "business.website": website,
         "business.regulated": _regulated(luck, sector),
+        "business.constraints": _constraints(luck),
         "goals": luck.sample(GOALS, luck.choice((1, 2, 2, 3))),
         **_audience(luck, model),
         **_means(luck, market),
@@ -241,6 +242,11 @@ def _situation(luck: random.Random) -> Client:
         "situation.competitors": luck.choice(("weak", "moderate", "strong")),
         "situation.season": luck.choice(("low", "normal", "normal", "peak")),
     }
+
+
+def _constraints(luck: random.Random) -> list[str]:
+    limits = ("slow_approval", "nda", "no_discounts", "no_paid_ads")
+    return [luck.choice(limits)] if luck.random() < 0.2 else []
 
 
 def _some(luck: random.Random, values: Sequence[str], least: int, most: int) -> list[str]:
