@@ -43,6 +43,8 @@ class SyntaxFault(Struct, frozen=True):
     details: dict[str, str] = {}
 
 
+# How deep a file of ours may be nested; newer parsers stop by themselves, though far deeper.
+MAX_DEPTH = 60
 _WORD = re.compile(r"[\w.:-]+|.")
 _ESCAPES = ("unknown escape character", "hexdecimal", "hexadecimal", "invalid Unicode character")
 _QUOTES = ("unexpected end of stream", "unexpected document indicator", "document separator")
@@ -61,6 +63,8 @@ _FIRST_CHARACTERS = (
 def fault_of(complaint: Complaint, lines: list[str]) -> SyntaxFault:
     """The fault behind a complaint about the text of these lines."""
     said, at, since = complaint.said, complaint.at, complaint.since or complaint.at
+    if "nesting depth" in said:
+        return SyntaxFault(at, "nested-too-deep", {"limit": str(MAX_DEPTH)})
     tab = _tab(complaint, lines)
     if tab is not None:
         return SyntaxFault(tab, "tab")

@@ -13,14 +13,13 @@ from smm_expert.kb.encodings import WHOLE_FILE, read_text_into
 from smm_expert.kb.files import MAX_BYTES
 from smm_expert.kb.nodes import Node, SourceText, TooManyProblemsError
 from smm_expert.kb.plain_scalars import plain_value
-from smm_expert.kb.syntax_faults import Complaint, Place, fault_of
+from smm_expert.kb.syntax_faults import MAX_DEPTH, Complaint, Place, fault_of
 from smm_expert.kb.syntax_faults import Scalar as LastScalar
 from smm_expert.model.problem import Location
 
 __all__ = ["Node", "YamlSource", "dump", "read_source"]
 
 MAX_CHARACTERS = MAX_BYTES // 4
-MAX_DEPTH = 60
 MAX_VALUES = 200_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -37,10 +37,10 @@ class KnowledgeBase(Record, frozen=True):
     kinds: dict[str, Kind]
     items: dict[str, Item]
     bands: tuple[Band, ...]
-    scales: dict[str, Scale]
     parameters: dict[str, Parameter]
     sources: dict[str, Source]
     rules: dict[str, Rule]
+    scales: dict[str, Scale] = {}
     fingerprint: str = ""
 
     def band(self, certainty: float) -> Band | None:

@@ -23,6 +23,12 @@ FINDINGS: dict[str, Entry] = {
         "Write a rule that gives it a certainty above 0, or delete it.",
         "Напишите правило с уверенностью больше 0 или удалите элемент.",
     ),
+    "item-out-of-reach": Entry(
+        "'{name}' can never be recommended: all that speaks for it together makes {most}",
+        "«{name}» никогда не рекомендуют: всё, что говорит за, вместе даёт {most}",
+        "Raise a certainty, add a reason, or lower the threshold of its kind.",
+        "Повысьте уверенность, добавьте довод или снизьте порог вида.",
+    ),
     "parameter-never-used": Entry(
         "nothing uses the parameter '{name}'",
         "параметр «{name}» нигде не используется",

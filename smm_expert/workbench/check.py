@@ -8,13 +8,20 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from smm_expert.inference.appraisal import combine
 from smm_expert.inference.program import compile_program
 from smm_expert.inference.strata import stratify
 from smm_expert.model.conditions import FactTest, Known, leaves, parameters_named
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.problem import Location
-from smm_expert.model.rules import EXPERT_JUDGEMENT, Conclude, Recommend, RuleStatus
+from smm_expert.model.rules import (
+    EXPERT_JUDGEMENT,
+    Combine,
+    Conclude,
+    Recommend,
+    RuleStatus,
+)
 from smm_expert.model.vocabulary import FactType
 
 # Facts that steer the program itself and need no rule.
@@ -75,15 +82,29 @@ def _idle_facts(knowledge: KnowledgeBase) -> Iterator[Finding]:
 
 
 def _idle_items(knowledge: KnowledgeBase) -> Iterator[Finding]:
-    supported = {
-        part.item
-        for rule in knowledge.rules.values()
-        for part in rule.then
-        if isinstance(part, Recommend) and part.certainty > 0
-    }
+    most = _most_certain(knowledge)
     for item in knowledge.items.values():
-        if item.id not in supported:
+        if item.id not in most:
             yield Finding(item.location, "item-never-recommended", {"name": item.id})
+        elif most[item.id] < knowledge.kinds[item.kind].threshold:
+            details = {"name": item.id, "most": f"{most[item.id]:.2f}"}
+            yield Finding(item.location, "item-out-of-reach", details)
+
+
+def _most_certain(knowledge: KnowledgeBase) -> dict[str, float]:
+    """The certainty of each supported item if all that speaks for it fired and nothing against.
+
+    Of a table in which only the strongest row counts, the strongest one.
+    """
+    rivals: dict[str, dict[str, float]] = {}
+    for rule in knowledge.rules.values():
+        alone = rule.table is None or rule.combine is Combine.ALL
+        for part in rule.then:
+            if isinstance(part, Recommend) and part.certainty > 0:
+                of_item = rivals.setdefault(part.item, {})
+                key = rule.id if alone else f"table {rule.table}"
+                of_item[key] = max(of_item.get(key, 0.0), part.certainty)
+    return {item: combine(of_item.values()) for item, of_item in rivals.items()}
 
 
 def _idle_parameters(knowledge: KnowledgeBase) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ import pytest
 
 from smm_expert import load_knowledge, read_profile
 from smm_expert.kb.condition_reader import TESTS
-from smm_expert.kb.yaml_source import MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
+from smm_expert.kb.syntax_faults import MAX_DEPTH
+from smm_expert.kb.yaml_source import MAX_CHARACTERS, MAX_VALUES
 from smm_expert.model.problem import ProfileProblems
 from smm_expert.wording.findings import FINDINGS
 from smm_expert.wording.notices import NOTICES

@@ -583,7 +583,7 @@ def write_base(base: Entry, folder: Path) -> None:
         "knowledge.yaml": {"id": "random-base", "version": "1.0.0", "title": text("Random")},
         "vocabulary/client.yaml": {"facts": given},
         "vocabulary/derived.yaml": {"facts": derived},
-        "catalogue/bands.yaml": {"bands": base["bands"], "scales": base["scales"]},
+        "catalogue/bands.yaml": {"bands": base["bands"], "scales": base.get("scales", [])},
         "parameters/random.yaml": {"parameters": base["parameters"]},
         "rules/random/rules.yaml": {"rules": base["rules"]},
         "rules/random/tables.yaml": {"tables": base["tables"]},
