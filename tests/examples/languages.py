@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# Names of products and of publishers that stay as they are in a Russian sentence.
+# Names of products, organisations and studies that stay as they are in a Russian sentence.
 NAMES_IN_RUSSIAN = (
     "Meta Ads Manager",
     "Meta Business Suite",
@@ -13,6 +13,12 @@ NAMES_IN_RUSSIAN = (
     "VK AdBlogger",
     "VK Ads",
     "Brand Analytics",
+    "American Family Survey",
+    "Capital on Tap",
+    "Content Marketing Institute",
+    "Journal of Marketing",
+    "National Retail Federation",
+    "The Blogger's Guide to Marketing",
     "Google Analytics",
     "Google Alerts",
     "Google Ads",
