@@ -42,13 +42,16 @@ types: $(READY) ## mypy, strict
 layers: $(READY) ## import-linter: imports only point down
 	$(BIN)/lint-imports --no-logo
 
-knowledge: $(READY) ## check the knowledge base
+knowledge: $(READY) ## check the knowledge base, run its scenarios, see what none of them shows
 	$(BIN)/smm-expert kb check --strict
+	$(BIN)/smm-expert kb test
+	$(BIN)/smm-expert kb coverage
 
 tests: $(READY) ## pytest
 	$(BIN)/python -m pytest --numprocesses auto
 
 golden: $(READY) ## rewrite every kept output and the pages that show one; read the diff
+	$(BIN)/python -m tests.knowledge.agreement_page
 	$(BIN)/python -m tests.examples.rewrite
 	$(BIN)/python -m tests.cli.transcripts
 	$(BIN)/python -m tests.docs.rewrite

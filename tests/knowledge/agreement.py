@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 import yaml
 
-from smm_expert import Consultant, load_knowledge, read_profile
+from smm_expert import Consultant, read_profile
 from smm_expert.model.knowledge_base import KnowledgeBase
 
 ROOT = Path(__file__).parents[2]
@@ -97,10 +97,3 @@ def _certainties(
 def _ranks(values: Sequence[float]) -> list[float]:
     ordered = sorted(values)
     return [ordered.index(value) + (ordered.count(value) - 1) / 2 for value in values]
-
-
-if __name__ == "__main__":
-    found = measure(load_knowledge(ROOT / "knowledge"), published_cells())
-    for a in found:
-        print(f"{a.cell.id:24} {a.as_it_is:6.2f} {a.left_out:6.2f}  {' '.join(a.order)}")
-    print(summary([a.as_it_is for a in found]), summary([a.left_out for a in found]))
