@@ -83,6 +83,14 @@ def row_rules(
         yield whole | rule | {"family": family, "cells": when[own:]}
 
 
+def same_test(node: Any) -> Any:
+    """A condition in one form: one word is a list of one, and words have no order."""
+    if isinstance(node, dict):
+        return {key: same_test(value) for key, value in node.items()}
+    words = listed(node)
+    return sorted(words) if words and all(isinstance(word, str) for word in words) else node
+
+
 def evaluate(
     base: dict[str, Any], profile: dict[str, Any], as_of: date, include_drafts: bool = False
 ) -> dict[str, Any]:
