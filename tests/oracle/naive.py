@@ -249,8 +249,10 @@ def evaluate(
         """In a `narrowest` table, the rows with most cells, the latest for the same cells."""
         if not rows or rules[rows[0][1]].get("combine") != "narrowest":
             return rows
+        own = [rules[row[1]] for row in rows]
         said = [
-            (rules[row[1]]["cells"], rules[row[1]].get("valid_from", date.min)) for row in rows
+            ([same_test(cell) for cell in rule["cells"]], rule.get("valid_from", date.min))
+            for rule in own
         ]
         width = max(len(cells) for cells, _ in said)
         newest = [max(day for other, day in said if other == cells) for cells, _ in said]
