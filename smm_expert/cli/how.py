@@ -12,12 +12,8 @@ from smm_expert.cli.client import consulted
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
-    day_options,
-    debug_option,
-    format_option,
+    client_options,
     item_argument,
-    knowledge_option,
-    language_option,
     profile_argument,
 )
 
@@ -37,11 +33,7 @@ from smm_expert.cli.options import (
 )
 @profile_argument
 @item_argument
-@format_option
-@language_option
-@knowledge_option
-@day_options
-@debug_option
+@client_options
 def command(
     profile: str,
     item: str,

@@ -11,11 +11,8 @@ from smm_expert.cli.boundary import EXIT_FINDINGS, EXIT_FINE, problems_reported
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
+    answer_options,
     day_option,
-    debug_option,
-    format_option,
-    knowledge_option,
-    language_option,
 )
 from smm_expert.model.problem import KnowledgeProblems
 
@@ -43,10 +40,7 @@ _UNREADABLE = ("no-knowledge-folder", "no-file", "no-permission", "not-a-file", 
 @day_option(
     pick("Day to judge dates by (default: today).", "На какой день (по умолчанию сегодня).")
 )
-@format_option
-@language_option
-@knowledge_option
-@debug_option
+@answer_options
 def command(
     strict: bool,
     as_of: date | None,

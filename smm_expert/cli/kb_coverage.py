@@ -10,14 +10,7 @@ import click
 from smm_expert.cli.boundary import EXIT_FINDINGS, EXIT_FINE
 from smm_expert.cli.kb_scenarios import results_of, scenarios_of
 from smm_expert.cli.language import answer_language, example, pick
-from smm_expert.cli.options import (
-    OPTIONS,
-    day_option,
-    debug_option,
-    format_option,
-    knowledge_option,
-    language_option,
-)
+from smm_expert.cli.options import OPTIONS, scenario_options
 
 
 @click.command(
@@ -31,16 +24,7 @@ from smm_expert.cli.options import (
     ),
     epilog=example("smm-expert kb coverage"),
 )
-@day_option(
-    pick(
-        "Day of the scenarios that name none (default: today).",
-        "День для сценариев без своей даты (по умолчанию сегодня).",
-    )
-)
-@format_option
-@language_option
-@knowledge_option
-@debug_option
+@scenario_options
 def command(
     as_of: date | None, output_format: str, language: str | None, folder: str | None
 ) -> None:

@@ -10,10 +10,7 @@ from smm_expert.cli.boundary import EXIT_WRONG_USE, complain, problems_reported
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
-    debug_option,
-    format_option,
-    knowledge_option,
-    language_option,
+    answer_options,
 )
 
 
@@ -29,10 +26,7 @@ from smm_expert.cli.options import (
     epilog=example("smm-expert kb show platform.vk"),
 )
 @click.argument("name", metavar=pick("NAME", "ИМЯ"))
-@format_option
-@language_option
-@knowledge_option
-@debug_option
+@answer_options
 def command(name: str, output_format: str, language: str | None, folder: str | None) -> None:
     """Load, find, render."""
     from smm_expert.kb.loader import load_knowledge

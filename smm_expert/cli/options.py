@@ -62,6 +62,25 @@ def knowledge_option(command: F) -> F:
     )(command)
 
 
+def answer_options(command: F) -> F:
+    """`--format`, `--lang`, `--knowledge` and `--debug`: what every answer can be asked with."""
+    return format_option(language_option(knowledge_option(debug_option(command))))
+
+
+def client_options(command: F) -> F:
+    """The options of an answer about a client: those of every answer, and its day."""
+    return format_option(language_option(knowledge_option(day_options(debug_option(command)))))
+
+
+def scenario_options(command: F) -> F:
+    """The options of a command that runs scenarios."""
+    said = pick(
+        "Day of the scenarios that name none (default: today).",
+        "День для сценариев без своей даты (по умолчанию сегодня).",
+    )
+    return day_option(said)(answer_options(command))
+
+
 def format_option(command: F) -> F:
     """`--format table|json|yaml|markdown|csv`."""
     return click.option(

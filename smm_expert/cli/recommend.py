@@ -10,11 +10,7 @@ from smm_expert.cli.client import consulted
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
-    day_options,
-    debug_option,
-    format_option,
-    knowledge_option,
-    language_option,
+    client_options,
     profile_argument,
 )
 
@@ -39,11 +35,7 @@ from smm_expert.cli.options import (
         "Показать все доводы с причинами и источниками, а не только главный.",
     ),
 )
-@format_option
-@language_option
-@knowledge_option
-@day_options
-@debug_option
+@client_options
 def command(
     profile: str,
     explain: bool,
