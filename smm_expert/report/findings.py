@@ -8,6 +8,7 @@ from typing import Any
 
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.problem import Location, Problem
+from smm_expert.model.rules import EXPERT_JUDGEMENT, Rule
 from smm_expert.model.text import Language
 from smm_expert.report.formats import as_csv, as_json, as_markdown, as_yaml
 from smm_expert.report.phrases import format_day
@@ -63,10 +64,14 @@ def _markdown_row(entry: dict[str, Any], language: Language) -> list[str]:
 
 
 def counts(knowledge: KnowledgeBase) -> dict[str, int]:
-    """How much of everything the base holds; rows of tables are counted apart from rules."""
+    """How much of everything the base holds; rows of tables are counted apart from rules.
+
+    A public source is any but the opinion of whoever wrote the rule.
+    """
     rows = [rule for rule in knowledge.rules.values() if rule.table is not None]
+    rules = [rule for rule in knowledge.rules.values() if rule.table is None]
     return {
-        "rules": len(knowledge.rules) - len(rows),
+        "rules": len(rules),
         "tables": len({rule.table for rule in rows}),
         "rows": len(rows),
         "facts": len(knowledge.facts),
@@ -74,7 +79,15 @@ def counts(knowledge: KnowledgeBase) -> dict[str, int]:
         "items": len(knowledge.items),
         "parameters": len(knowledge.parameters),
         "sources": len(knowledge.sources),
+        "rules_with_public_source": sum(map(_has_public_source, rules)),
+        "rows_with_public_source": sum(map(_has_public_source, rows)),
+        "rules_with_caveats": sum(rule.caveats is not None for rule in rules),
+        "rows_with_caveats": sum(rule.caveats is not None for rule in rows),
     }
+
+
+def _has_public_source(rule: Rule) -> bool:
+    return any(source != EXPERT_JUDGEMENT for source in rule.sources)
 
 
 def _finding_data(finding: Finding, language: Language) -> dict[str, object]:
@@ -127,14 +140,27 @@ def _summary(knowledge: KnowledgeBase, findings: int, language: Language) -> str
             f"фактов: {number['facts']}, элементов: {number['items']}, "
             f"параметров: {number['parameters']}, источников: {number['sources']}."
         )
-        return f"{held}\nОшибок нет, замечаний: {findings}."
+        grounds = (
+            f"С открытым источником: правил {number['rules_with_public_source']} из "
+            f"{number['rules']}, строк {number['rows_with_public_source']} из {number['rows']}; "
+            f"с оговоркой: правил {number['rules_with_caveats']}, "
+            f"строк {number['rows_with_caveats']}."
+        )
+        closing = f"Ошибок нет, замечаний: {findings}."
+        return "\n".join([held, *([grounds] if knowledge.rules else []), closing])
 
-    def of(things: str) -> str:
-        return number_of(number[things], things.removesuffix("s"))
+    def of(counted: str) -> str:
+        return number_of(number[counted], counted.partition("_")[0].removesuffix("s"))
 
     rows = f" of {of('rows')}" if number["rows"] else ""
     held = (
         f"{of('rules')}, {of('tables')}{rows}, {of('facts')}, {of('items')}, "
         f"{of('parameters')}, {of('sources')}."
     )
-    return f"{held}\nNo errors, {number_of(findings, 'finding')}."
+    grounds = (
+        f"With a public source: {number['rules_with_public_source']} of {of('rules')}, "
+        f"{number['rows_with_public_source']} of {of('rows')}; "
+        f"with a caveat: {of('rules_with_caveats')}, {of('rows_with_caveats')}."
+    )
+    closing = f"No errors, {number_of(findings, 'finding')}."
+    return "\n".join([held, *([grounds] if knowledge.rules else []), closing])

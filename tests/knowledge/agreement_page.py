@@ -114,7 +114,7 @@ def _explained(found: Sequence[Agreement]) -> Iterator[str]:
     yield ""
     for one in low(found):
         figures = f"{one.as_it_is:.2f}, left out {one.left_out:.2f}"
-        yield f"* **{one.cell.id}** ({figures}): {said[one.cell.id]}"
+        yield f"* **{one.cell.id}** ({figures}): {said.get(one.cell.id, '...')}"
     yield ""
 
 
