@@ -40,11 +40,17 @@ class Cell(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """Spearman's rank correlation for one cell; `left_out` without the cell's own rows."""
+    """Spearman's rank correlation for one cell.
+
+    `left_out` is without the cell's own rows, `group_left_out` without any row for the same group,
+    whatever its year: then only wider and neighbouring groups are left to judge by. It is None for
+    a whole country, which has no wider group, and for cells without rows.
+    """
 
     cell: Cell
     as_it_is: float
     left_out: float
+    group_left_out: float | None
     order: tuple[str, ...]
 
 
@@ -75,15 +81,32 @@ def _agreement(knowledge: KnowledgeBase, whole: Consultant, cell: Cell) -> Agree
     certainties = _certainties(whole, knowledge, cell)
     figures = list(cell.figures.values())
     as_it_is = spearman(figures, list(certainties.values()))
-    left_out = as_it_is
+    left_out, group_left_out = as_it_is, None
     if cell.rows:
-        rules = {name: rule for name, rule in knowledge.rules.items() if name not in cell.rows}
-        assert len(rules) == len(knowledge.rules) - len(cell.rows), cell.rows
-        without = msgspec.structs.replace(knowledge, rules=rules)
-        found = _certainties(Consultant(without, AS_OF), without, cell)
-        left_out = spearman(figures, list(found.values()))
+        left_out = _without(set(cell.rows), knowledge, cell)
+        if len(cell.client) > 1:
+            group_left_out = _without(_same_group(knowledge, cell), knowledge, cell)
     order = tuple(sorted(certainties, key=lambda name: -certainties[name]))
-    return Agreement(cell, as_it_is, left_out, order)
+    return Agreement(cell, as_it_is, left_out, group_left_out, order)
+
+
+def _without(names: set[str], knowledge: KnowledgeBase, cell: Cell) -> float:
+    """The agreement when these rules are taken out of the base."""
+    rules = {name: rule for name, rule in knowledge.rules.items() if name not in names}
+    assert len(rules) == len(knowledge.rules) - len(names), names
+    without = msgspec.structs.replace(knowledge, rules=rules)
+    found = _certainties(Consultant(without, AS_OF), without, cell)
+    return spearman(list(cell.figures.values()), list(found.values()))
+
+
+def _same_group(knowledge: KnowledgeBase, cell: Cell) -> set[str]:
+    """The rows of the same table for the same group, of every year."""
+    own = [knowledge.rules[name] for name in cell.rows]
+    return {
+        rule.id
+        for rule in knowledge.rules.values()
+        if any(rule.table == row.table and rule.when == row.when for row in own)
+    }
 
 
 def _certainties(

@@ -37,6 +37,11 @@ rows that were made of this very cell are taken out of the usage tables first, s
 surveys, neighbouring years and wider groups must do. A cell without rows is held out altogether:
 the base holds nothing of it.
 
+For a group that was asked in several years the other years say much, so there is a harder
+column. *Group* takes out every row for the same group of people, whatever its year: the order
+among Americans over 65 must then follow from what all adults do and from what rules know of that
+age. A whole country has no wider group to fall back on, so this is measured for groups only.
+
 The figures are kept apart from the base in
 [published_usage.yaml](../tests/knowledge/published_usage.yaml). Groups that no fact of a client
 can name (race, party) and figures that are no usage (news, motives, make-up of an audience) are
@@ -78,11 +83,13 @@ def _totals(found: Sequence[Agreement]) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     own = [one for one in found if one.cell.rows]
     held_out = [one for one in found if not one.cell.rows]
+    groups = [one.group_left_out for one in found if one.group_left_out is not None]
     for name, values in (
         ("as it is", [one.as_it_is for one in found]),
         ("left out", [one.left_out for one in found]),
         ("left out, cells with rows in the base", [one.left_out for one in own]),
         ("cells held out of the base", [one.left_out for one in held_out]),
+        ("group left out", groups),
     ):
         number, middle, worst = summary(values)
         yield f"| {name} | {number} | {middle:.2f} | {worst:.2f} |"
@@ -90,16 +97,17 @@ def _totals(found: Sequence[Agreement]) -> Iterator[str]:
 
 
 def _table(found: Sequence[Agreement]) -> Iterator[str]:
-    columns = ("cell", "source, metric", "n", "as it is", "left out", "base", "figures")
+    columns = ("cell", "source, metric", "n", "as it is", "left out", "group", "base", "figures")
     yield f"| {' | '.join(columns)} |"
     yield f"|{' --- |' * len(columns)}"
     for one in found:
         cell = one.cell
         figures = ", ".join(f"{name} {cell.figures[name]:g}" for name in _by_figure(cell))
         rows = f"{one.left_out:.2f}" if cell.rows else f"{one.left_out:.2f} (held out)"
+        group = "" if one.group_left_out is None else f"{one.group_left_out:.2f}"
         yield (
             f"| {cell.id} | {cell.source}, {cell.metric} | {len(cell.figures)} | "
-            f"{one.as_it_is:.2f} | {rows} | {', '.join(one.order)} | {figures} |"
+            f"{one.as_it_is:.2f} | {rows} | {group} | {', '.join(one.order)} | {figures} |"
         )
     yield ""
 
