@@ -83,8 +83,8 @@ def test_a_group_without_a_command_prints_its_help(group: str, language: str) ->
 
 
 def test_the_commands_of_a_group_are_explained_in_the_language() -> None:
-    assert "  check  Check every file.\n" in help_of("kb", "en").out
-    assert "  check  Проверить все файлы.\n" in help_of("kb", "ru").out
+    assert "  check     Check every file.\n" in help_of("kb", "en").out
+    assert "  check     Проверить все файлы.\n" in help_of("kb", "ru").out
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
