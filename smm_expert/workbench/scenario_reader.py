@@ -104,9 +104,7 @@ class _Reader(Struct):
             return Expectations()
         knowledge = self.knowledge
         standing = {
-            key: self._names(fields, key, knowledge.items, "unknown-item")
-            for key in STANDINGS
-            if key in fields.mapping
+            key: self._names(fields, key, knowledge.items, "unknown-item") for key in STANDINGS
         }
         found = Expectations(
             standing={key: items for key, items in standing.items() if items},

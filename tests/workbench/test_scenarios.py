@@ -128,6 +128,15 @@ scenarios:
     ]
 
 
+def test_a_misspelt_expectation_is_told_with_the_one_that_was_meant() -> None:
+    knowledge = load_knowledge(BASE)
+    text = f"{HEAD}    expect: {{selectd: platform.vk}}\n"
+    with pytest.raises(KnowledgeProblems) as caught:
+        read_scenarios([("base/tests/shop.yaml", text.encode())], knowledge)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.details["nearest"]) == ("unknown-key", "selected")
+
+
 def test_a_scenario_that_expects_nothing_is_a_mistake() -> None:
     assert faults(f"{HEAD}    expect: {{}}\n") == [("nothing-expected", 10)]
 
