@@ -90,7 +90,7 @@ def _message(result: ScenarioResult, miss: Miss, language: Language) -> str:
         assert miss.explanation is not None
         details["found"] = _figures(str(miss.found), miss.explanation, phrases)
         if code in STANDINGS:
-            details["wanted"] = STANDINGS[code].said(language, {})
+            details["wanted"] = label(STANDINGS[code], language)
             code = "standing"
     elif code == "order":
         pair = (miss.subject, str(miss.wanted))
@@ -106,7 +106,7 @@ def _message(result: ScenarioResult, miss: Miss, language: Language) -> str:
 
 def _figures(standing: str, explanation: HowExplanation, phrases: Phrases) -> str:
     details = {
-        "standing": STANDINGS[standing].said(phrases.language, {}),
+        "standing": label(STANDINGS[standing], phrases.language),
         "certainty": phrases.certainty(explanation.certainty),
         "band": phrases.band(explanation.certainty),
         "threshold": phrases.certainty(explanation.threshold),
@@ -122,7 +122,7 @@ def _rules(explanation: HowExplanation, phrases: Phrases) -> list[str]:
         sign = "+" if step.certainty > 0 else "-"
         line = f"    {sign}{phrases.certainty(abs(step.certainty))}  {step.node.rule}"
         if step.covered_by:
-            line += f" ({_line('covered', language, rule=step.covered_by)})"
+            line += f" ({label('covered', language, rule=step.covered_by)})"
         lines.append(line)
     lines += [f"    {_line('veto', language)}: {node.rule}" for node in explanation.vetoes]
     for rule, facts in explanation.waiting.items():

@@ -56,6 +56,7 @@ LABELS: dict[str, Entry] = {
     "is-recommended": Entry("recommended", "рекомендовано"),
     "is-not-recommended": Entry("not recommended", "не рекомендовано"),
     "is-excluded": Entry("ruled out", "исключено"),
+    "is-not-excluded": Entry("not ruled out", "не исключено"),
     "no-rule-fired": Entry(
         "No rule spoke for or against it.", "Ни одно правило не высказалось ни за, ни против."
     ),

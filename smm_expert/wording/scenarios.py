@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from smm_expert.wording.entry import Entry
 
-# How an item was expected to stand, and how it was found.
-STANDINGS: dict[str, Entry] = {
-    "selected": Entry("selected", "выбрано"),
-    "not_selected": Entry("not selected", "не выбрано"),
-    "recommended": Entry("recommended", "рекомендовано"),
-    "not_recommended": Entry("not recommended", "не рекомендовано"),
-    "excluded": Entry("ruled out", "исключено"),
-    "not_excluded": Entry("not ruled out", "не исключено"),
-    "to_clear": Entry("to be cleared", "нужно уточнить"),
+# How an item was expected to stand, and how it was found: the label that says so.
+STANDINGS = {
+    "selected": "selected",
+    "not_selected": "not-selected",
+    "recommended": "is-recommended",
+    "not_recommended": "is-not-recommended",
+    "excluded": "is-excluded",
+    "not_excluded": "is-not-excluded",
+    "to_clear": "pending-mark",
 }
 MISSES: dict[str, Entry] = {
     "standing": Entry(
@@ -49,7 +49,6 @@ LINES: dict[str, Entry] = {
     "gap": Entry("What no scenario shows", "Чего не показывает ни один сценарий"),
     "name": Entry("Name", "Имя"),
     "waits": Entry("waits for {facts}", "ждёт {facts}"),
-    "covered": Entry("covered by {rule}", "уже учтено в {rule}"),
     "veto": Entry("rules it out", "исключает"),
     "never-fired": Entry(
         "Rules that fire in no scenario", "Правила, которые нигде не срабатывают"

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+
+from smm_expert import load_knowledge
+from tests.cli.program import ROOT
 
 # Names of products, organisations and studies that stay as they are in a Russian sentence.
 NAMES_IN_RUSSIAN = (
@@ -45,6 +49,14 @@ _CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+(?:[ -][Ѐ-ӿ]+)*")
 # What the reader is told to type: the program, its command, a file.
 _COMMAND = re.compile(r"\bsmm-expert\s+\S+\s+\S+")
 _REMOVED = " · "
+
+
+@cache
+def publishers() -> tuple[str, ...]:
+    """Who published the sources: names that are no text of ours, in Latin letters as they are."""
+    sources = load_knowledge(ROOT / "knowledge").sources.values()
+    names = {source.publisher.ru for source in sources if source.publisher is not None}
+    return tuple(sorted({part for name in names for part in (name, *re.split(r" / |, ", name))}))
 
 
 def foreign_parts(text: str, language: str, own_names: Iterable[str] = ()) -> list[str]:

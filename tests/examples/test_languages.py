@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 from typing import Any
 
 import pytest
 
-from smm_expert import load_knowledge
-from tests.cli.program import ROOT
 from tests.examples.gallery import LANGUAGES, NAMES, answered, consultation, profile_of
-from tests.examples.languages import foreign_parts
+from tests.examples.languages import foreign_parts, publishers
 
 SAID_TO_READERS = {"title", "because", "caveats", "message"}
 DERIVATIONS = 3
@@ -53,14 +49,6 @@ def items_to_derive(name: str) -> list[str]:
     listed = [entry["id"] for entry in found["recommendations"]]
     step = max(1, len(listed) // DERIVATIONS)
     return [*listed[::step][:DERIVATIONS], *(entry["id"] for entry in found["excluded"][:1])]
-
-
-@cache
-def publishers() -> tuple[str, ...]:
-    """Who published the sources: names that are no text of ours, in Latin letters as they are."""
-    sources = load_knowledge(ROOT / "knowledge").sources.values()
-    names = {source.publisher.ru for source in sources if source.publisher is not None}
-    return tuple(sorted({part for name in names for part in (name, *re.split(r" / |, ", name))}))
 
 
 def assert_in_one_language(text: str, name: str, language: str) -> None:

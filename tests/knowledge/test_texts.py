@@ -13,7 +13,7 @@ from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.rules import Recommend
 from smm_expert.model.text import Text
 from tests.cli.program import ROOT
-from tests.examples.languages import foreign_parts
+from tests.examples.languages import foreign_parts, publishers
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"(?<=\d)[, \u00a0](?=\d{3}(?!\d))")
@@ -25,13 +25,6 @@ _DAY = "24"
 @cache
 def base() -> KnowledgeBase:
     return load_knowledge(ROOT / "knowledge")
-
-
-@cache
-def publishers() -> tuple[str, ...]:
-    """Who published the sources: names that are no text of ours, in Latin letters as they are."""
-    names = {source.publisher.ru for source in base().sources.values() if source.publisher}
-    return tuple(sorted({part for name in names for part in (name, *re.split(r" / |, ", name))}))
 
 
 def texts() -> Iterator[tuple[str, Text]]:
