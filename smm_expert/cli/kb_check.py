@@ -9,11 +9,7 @@ import click
 
 from smm_expert.cli.boundary import EXIT_FINDINGS, EXIT_FINE, problems_reported
 from smm_expert.cli.language import answer_language, example, pick
-from smm_expert.cli.options import (
-    OPTIONS,
-    answer_options,
-    day_option,
-)
+from smm_expert.cli.options import OPTIONS, answer_options, day_option
 from smm_expert.model.problem import KnowledgeProblems
 
 # Then there is nothing to check.

@@ -8,20 +8,17 @@ import click
 
 from smm_expert.cli.boundary import EXIT_WRONG_USE, complain, problems_reported
 from smm_expert.cli.language import answer_language, example, pick
-from smm_expert.cli.options import (
-    OPTIONS,
-    answer_options,
-)
+from smm_expert.cli.options import OPTIONS, answer_options
 
 
 @click.command(
     "show",
     options_metavar=OPTIONS,
     help=pick(
-        "Show a rule, table, fact, item, parameter, source or kind by its NAME: what it says, "
-        "where it stands, what uses it.",
-        "Показать по имени правило, таблицу, факт, элемент, параметр, источник или вид: что там "
-        "сказано, где записано, что этим пользуется.",
+        "Show a rule, table, fact, item, parameter, source, scale or kind by its NAME: what it "
+        "says, where it stands, what uses it.",
+        "Показать по имени правило, таблицу, факт, элемент, параметр, источник, шкалу или вид: "
+        "что там сказано, где записано, что этим пользуется.",
     ),
     epilog=example("smm-expert kb show platform.vk"),
 )

@@ -19,7 +19,7 @@ from smm_expert.cli.options import OPTIONS, scenario_options
     help=pick(
         "Run the scenarios under tests/ of the knowledge base, all or those with a NAME in their "
         "id. Exits with 1 when one fails, and shows the rules behind it.",
-        "Прогнать сценарии из папки сценариев базы знаний, все или те, в имени которых есть ИМЯ. "
+        "Прогнать сценарии базы знаний, все или те, в имени которых есть ИМЯ. "
         "Если сценарий не прошёл, код завершения 1; показаны правила, из-за которых так вышло.",
     ),
     epilog=example("smm-expert kb test cafe"),
