@@ -18,7 +18,7 @@ from smm_expert.model.problem import Location, Problem
 from smm_expert.model.rules import EXPERT_JUDGEMENT, Rule
 from smm_expert.model.text import Text
 from smm_expert.model.values import Money
-from smm_expert.model.vocabulary import FactDefinition
+from smm_expert.model.vocabulary import FactDefinition, Theme
 
 
 class Declared(Protocol):
@@ -48,6 +48,7 @@ class Draft(Struct):
     """What the readers fill in, in the order sources, parameters, facts, catalogue, rules."""
 
     problems: list[Problem] = []
+    themes: dict[str, Theme] = {}
     facts: dict[str, FactDefinition] = {}
     kinds: dict[str, Kind] = {}
     items: dict[str, Item] = {}

@@ -44,6 +44,7 @@ def assemble(manifest: Manifest, draft: Draft) -> KnowledgeBase:
         id=manifest.id,
         version=manifest.version,
         title=manifest.title,
+        themes=_by_id(draft.themes),
         facts=_by_id(draft.facts),
         kinds=_by_id(draft.kinds),
         items=_by_id(draft.items),

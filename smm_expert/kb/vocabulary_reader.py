@@ -1,4 +1,4 @@
-"""`facts:` of a vocabulary file -> FactDefinition."""
+"""`facts:` and `themes:` of a vocabulary file -> FactDefinition, Theme."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from smm_expert.kb.fields import FACT_ID, WORD, Fields, read_text
 from smm_expert.kb.nodes import Node
 from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.text import Text
-from smm_expert.model.vocabulary import FactDefinition, FactType
+from smm_expert.model.vocabulary import Effort, FactDefinition, FactType, Theme
 
 _WITH_VALUES = (FactType.CHOICE, FactType.CHOICES, FactType.RANKING)
 _WITH_LIMITS = (FactType.NUMBER, FactType.RANGE)
@@ -23,8 +23,12 @@ _RESERVED = frozenset(
 
 
 def read_vocabulary(root: Fields, draft: Draft) -> None:
-    """Declare every fact of one file."""
-    for node in root.elements("facts", required=True):
+    """Declare every fact and every theme of one file."""
+    for node in root.elements("themes"):
+        fields = Fields(node, draft.problems)
+        if fields.is_mapping():
+            _read_theme(fields, draft)
+    for node in root.elements("facts", required=root.get("themes") is None):
         fields = Fields(node, draft.problems)
         if fields.is_mapping():
             fact = _read_fact(fields, draft)
@@ -32,6 +36,16 @@ def read_vocabulary(root: Fields, draft: Draft) -> None:
                 _check_theme(fact, node, draft)
                 draft.declare(draft.facts, fact, node, "duplicate-fact")
     root.finish()
+
+
+def _read_theme(fields: Fields, draft: Draft) -> None:
+    theme_id = fields.word("id", WORD)
+    title = fields.text("title")
+    order = fields.whole("order") if fields.require("order") else None
+    fields.finish()
+    if theme_id is not None and title is not None and order is not None:
+        theme = Theme(theme_id, title, order, fields.location)
+        draft.declare(draft.themes, theme, fields.node, "duplicate-theme")
 
 
 def _check_theme(fact: FactDefinition, node: Node, draft: Draft) -> None:
@@ -85,10 +99,15 @@ def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
         changeable=False if derived else fields.flag("changeable"),
         per_segment=False if derived else fields.flag("per_segment"),
         derived=derived,
+        effort=Effort.LOW if derived else _read_effort(fields),
         location=fields.location,
     )
     fields.finish()
     return fact
+
+
+def _read_effort(fields: Fields) -> Effort:
+    return Effort(fields.one_of("effort", [e.value for e in Effort], Effort.LOW.value))
 
 
 def _read_values(fact_id: str, fields: Fields) -> dict[str, Text]:

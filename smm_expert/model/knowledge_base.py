@@ -8,7 +8,7 @@ from smm_expert.model.problem import Location
 from smm_expert.model.record import Record
 from smm_expert.model.rules import Rule
 from smm_expert.model.text import Text
-from smm_expert.model.vocabulary import FactDefinition
+from smm_expert.model.vocabulary import FactDefinition, Theme
 
 
 class Source(Record, frozen=True):
@@ -41,6 +41,7 @@ class KnowledgeBase(Record, frozen=True):
     sources: dict[str, Source]
     rules: dict[str, Rule]
     scales: dict[str, Scale] = {}
+    themes: dict[str, Theme] = {}
     fingerprint: str = ""
 
     def band(self, certainty: float) -> Band | None:

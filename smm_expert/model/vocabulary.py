@@ -23,6 +23,26 @@ class FactType(StrEnum):
     TEXT = "text"
 
 
+class Effort(StrEnum):
+    """How hard a question is to answer: from memory, after a look, only by working it out."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Theme(Record, frozen=True):
+    """What several facts are about; `id` is the first word of theirs.
+
+    An interview takes themes by `order`, from the lowest.
+    """
+
+    id: str
+    title: Text
+    order: int
+    location: Location = Location("")
+
+
 class FactDefinition(Record, frozen=True):
     """One fact of the vocabulary; `values` keeps the order in which the expert wrote them."""
 
@@ -39,4 +59,10 @@ class FactDefinition(Record, frozen=True):
     changeable: bool = False
     per_segment: bool = False
     derived: bool = False
+    effort: Effort = Effort.LOW
     location: Location = Location("")
+
+    @property
+    def theme(self) -> str:
+        """The theme that the fact belongs to."""
+        return self.id.partition(".")[0]

@@ -802,6 +802,12 @@ RULES = {
         "Rename or delete one of them.",
         "Переименуйте или удалите одну из них.",
     ),
+    "duplicate-theme": Entry(
+        "the theme '{id}' is declared already, at {first}",
+        "тема «{id}» уже объявлена: {first}",
+        "Rename or delete one of them.",
+        "Переименуйте или удалите одну из них.",
+    ),
     "scale-points": Entry(
         "a scale needs at least two points, from the lowest figure to the highest",
         "шкале нужны хотя бы две точки, от меньшей цифры к большей",

@@ -1,0 +1,1 @@
+"""A consultation, question by question: what can still change, what to ask next, and why."""
