@@ -7,12 +7,17 @@ from datetime import date
 
 from smm_expert.inference.consult import Consultant
 from smm_expert.inference.consultation import Consultation
+from smm_expert.interview.choice import Choice, choose
 from smm_expert.interview.outlook import ItemOutlook
+from smm_expert.interview.prospects import Prospects, groundwork
 from smm_expert.interview.question import Question, Topic
 from smm_expert.interview.why import Hanging
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.profile import Profile
 from smm_expert.model.values import Value
+
+# Fewer changed recommendations than this, on average, are little.
+_LITTLE = 1.0
 
 
 class Interview:
@@ -37,6 +42,8 @@ class Interview:
     ) -> None:
         self.knowledge = knowledge
         self.consultant = Consultant(knowledge, as_of, include_drafts=include_drafts)
+        kinds = tuple(focus) or tuple(knowledge.kinds)
+        self._ground = groundwork(self.consultant.program, kinds, thorough=thorough)
         self._start = profile or Profile({})
         self._given: dict[Topic, Value | None] = dict.fromkeys(sorted(not_known))
 
@@ -59,12 +66,24 @@ class Interview:
 
     def next_question(self) -> Question | None:
         """The question to ask now; None when no answer can change anything any more."""
-        unknown = self.consultant.consult(self.profile).unknown
-        open_facts = [fact for fact in unknown if Topic(fact) not in self._given]
-        if not open_facts:
+        choice = self._choice()
+        if choice is None:
             return None
-        fact = self.knowledge.facts[open_facts[0]]
-        return Question(Topic(fact.id), fact, len(open_facts), ())
+        effects = choice.effects
+        return Question(
+            topic=choice.topic,
+            fact=self.knowledge.facts[choice.topic.fact],
+            still=sum(effect > 0 for effect in effects.effect.values()) or 1,
+            decides=effects.decides[choice.topic],
+            for_veto=choice.for_veto,
+            little=effects.ahead < _LITTLE,
+        )
+
+    def _choice(self) -> Choice | None:
+        prospects = Prospects(self._ground, self.profile, frozenset(self.not_known))
+        last = next(reversed(self._given), None)
+        theme = self.knowledge.facts[last.fact].theme if last else None
+        return choose(prospects, theme)
 
     def __iter__(self) -> Iterator[Question]:
         """Every question in turn; answer or skip it before the next one is asked for."""
