@@ -36,7 +36,7 @@ def cone_of(program: Program, targets: Iterable[Finding], fixed: Fixed | None = 
     wanted = tuple(sorted(target for target in targets if not search.is_fixed(target)))
     search.follow(wanted)
     rules, needed = search.rules, search.needed
-    found = [leaf for rule in rules.values() for leaf in _open_leaves(rule.when, search.fixed)]
+    found = [leaf for rule in rules.values() for leaf in open_leaves(rule.when, search.fixed)]
     facts = program.knowledge.facts
     tests = {leaf: None for leaf in found if isinstance(leaf, FactTest)}
     named = {leaf.fact for leaf in found if isinstance(leaf, FactTest | Known)}
@@ -56,15 +56,15 @@ def cone_of(program: Program, targets: Iterable[Finding], fixed: Fixed | None = 
     )
 
 
-def _open_leaves(condition: Condition, fixed: Fixed) -> Iterator[Leaf]:
+def open_leaves(condition: Condition, fixed: Fixed) -> Iterator[Leaf]:
     """The leaves of those parts that are not fixed."""
     if id(condition) in fixed.known:
         return
     if isinstance(condition, AllOf | AnyOf):
         for part in condition.parts:
-            yield from _open_leaves(part, fixed)
+            yield from open_leaves(part, fixed)
     elif isinstance(condition, Not):
-        yield from _open_leaves(condition.part, fixed)
+        yield from open_leaves(condition.part, fixed)
     else:
         yield condition
 
@@ -74,7 +74,7 @@ def facts_behind(program: Program, rule: CompiledRule, fixed: Fixed) -> frozense
     found: set[str] = set()
     ahead, seen = [rule], {rule.id}
     while ahead:
-        for leaf in _open_leaves(ahead.pop().when, fixed):
+        for leaf in open_leaves(ahead.pop().when, fixed):
             if not isinstance(leaf, FactTest | Known):
                 continue
             if not program.knowledge.facts[leaf.fact].derived:

@@ -61,9 +61,7 @@ def _open_targets(prospects: Prospects, subject: Subject) -> list[Finding]:
     """The targets that the bounds over all answers at once leave open."""
     cone = subject.forecaster.cone
     thorough = prospects.ground.thorough
-    codes = {fact: np.array([prospects.ground.tables.open_code[fact]]) for fact in subject.topics}
-    bounds = subject.forecaster.forecast(Boxes(1, subject.given, codes), concrete=False)
-    found = outcomes(cone, bounds, thorough=thorough)
+    found = outcomes(cone, subject.over_all(), thorough=thorough)
     is_open = ~found.settled[:, 0]
     return list(dict.fromkeys(found.targets[row] for row in np.flatnonzero(is_open)))
 

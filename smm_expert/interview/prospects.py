@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 from msgspec import Struct
@@ -42,15 +42,19 @@ def groundwork(program: Program, kinds: tuple[str, ...], *, thorough: bool) -> G
 class Subject(Struct, frozen=True):
     """The client, or one segment of its audience: what is given, and what is open about it.
 
-    `topics` maps each fact that an open rule tests to the question that would tell it; `bounds`
-    are those over all answers to them.
+    `topics` maps each fact that an open rule tests to the question that would tell it.
     """
 
     segment: str | None
     given: Mapping[str, FactState]
     forecaster: Forecaster
     topics: Mapping[str, Topic]
-    bounds: Bounds
+
+    def over_all(self) -> Bounds:
+        """The bounds over all open answers at once."""
+        open_code = self.forecaster.conditions.tables.open_code
+        codes = {fact: np.array([open_code[fact]]) for fact in self.topics}
+        return self.forecaster.forecast(Boxes(1, self.given, codes), concrete=False)
 
     def as_known(self) -> Bounds:
         """What is found on what is known, all open answers being unknown."""
@@ -61,35 +65,44 @@ class Subject(Struct, frozen=True):
 class Prospects:
     """The state of an interview after some answers; answers narrow it."""
 
-    def __init__(self, ground: Groundwork, profile: Profile, skipped: frozenset[Topic]) -> None:
+    def __init__(
+        self,
+        ground: Groundwork,
+        profile: Profile,
+        skipped: Collection[Topic] = (),
+        before: Prospects | None = None,
+    ) -> None:
+        """With `before`, prospects with fewer answers: what they settled stays settled."""
         self.ground = ground
         self.profile = profile
-        self.skipped = skipped
-        self.subjects = tuple(self._subject(segment, Fixed()) for segment in _segments(profile))
+        self.subjects: tuple[Subject, ...]
+        earlier = before.subjects if before else ()
+        fixed = {subject.segment: subject.forecaster.fixed for subject in earlier}
+        self.subjects = tuple(
+            self._subject(segment, frozenset(skipped), fixed.get(segment, Fixed()))
+            for segment in _segments(profile)
+        )
 
-    def _subject(self, segment: str | None, fixed: Fixed) -> Subject:
+    def _subject(self, segment: str | None, skipped: frozenset[Topic], fixed: Fixed) -> Subject:
         ground, program = self.ground, self.ground.program
         given = _given(self.profile, segment)
         topics = {}
         for fact in ground.cone.facts:
-            if fact in given:
-                continue
             own = segment is not None and program.knowledge.facts[fact].per_segment
             topic = Topic(fact, segment if own else None)
-            if topic in self.skipped:
+            if fact not in given and topic in skipped:
                 given[fact] = Missing.UNKNOWN
-            else:
+            elif fact not in given:
                 topics[fact] = topic
         cone = cone_of(program, ground.cone.targets, fixed)
-        decisions = self.profile.decisions
-        wide = Forecaster(cone, ground.tables, decisions, fixed)
+        wide = Forecaster(cone, ground.tables, self.profile.decisions, fixed)
         codes = {fact: np.array([ground.tables.open_code[fact]]) for fact in topics}
-        bounds = wide.forecast(Boxes(1, given, codes), concrete=False)
+        wide.forecast(Boxes(1, given, codes), concrete=False)
         fixed = wide.fix()
         cone = cone_of(program, ground.cone.targets, fixed)
         live = {fact: topics[fact] for fact in cone.facts if fact in topics}
-        narrow = Forecaster(cone, ground.tables, decisions, fixed)
-        return Subject(segment, given, narrow, live, bounds)
+        narrow = Forecaster(cone, ground.tables, self.profile.decisions, fixed)
+        return Subject(segment, given, narrow, live)
 
     @property
     def topics(self) -> tuple[Topic, ...]:
