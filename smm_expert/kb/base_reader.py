@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from smm_expert.kb import (
     catalogue_reader,
+    idea_reader,
     manifest_reader,
     rules_file_reader,
     source_reader,
@@ -24,7 +25,7 @@ from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.problem import KnowledgeProblems, Location, Problem
 
 _MANIFEST = "knowledge.yaml"
-_FOLDERS = ("sources", "parameters", "vocabulary", "catalogue", "rules")
+_FOLDERS = ("sources", "parameters", "vocabulary", "catalogue", "rules", "topics")
 
 
 class Documents(Struct):
@@ -84,6 +85,7 @@ def _read_folders(documents: Documents, draft: Draft) -> None:
         ("parameters", source_reader.read_parameters),
         ("vocabulary", vocabulary_reader.read_vocabulary),
         ("catalogue", catalogue_reader.read_catalogue),
+        ("topics", idea_reader.read_ideas),
     )
     for folder, read in steps:
         for node in documents.by_folder[folder]:

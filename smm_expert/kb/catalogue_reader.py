@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from smm_expert.kb.amounts import read_interval
 from smm_expert.kb.draft import Draft, is_reference
 from smm_expert.kb.fields import ITEM_ID, WORD, Fields
+from smm_expert.kb.nodes import as_number, shown
 from smm_expert.kb.scale_reader import read_scale
-from smm_expert.model.catalogue import Band, Item, ItemState, ItemStatus, Kind
+from smm_expert.kb.suggestions import suggestion
+from smm_expert.model.catalogue import WEEKDAYS, Band, Item, ItemState, ItemStatus, Kind
 from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.text import Text
-from smm_expert.model.values import Money, Number
+from smm_expert.model.values import Interval, Money, Number
+
+_MOST_POSTS = 100
+_LAST_HOUR = 23
 
 
 def read_catalogue(root: Fields, draft: Draft) -> None:
@@ -60,7 +66,7 @@ def check_bound(key: str, bound: Number | None, fields: Fields) -> None:
 def _read_item(fields: Fields, draft: Draft) -> None:
     item_id = fields.word("id", ITEM_ID)
     title = fields.text("title")
-    relations = {name: fields.words(name) for name in ("on", "needs", "supports")}
+    relations = {name: fields.words(name) for name in ("on", "needs", "supports", "content")}
     hours = fields.number("hours_a_week")
     if hours is not None and hours < 0:
         fields.report(
@@ -81,6 +87,10 @@ def _read_item(fields: Fields, draft: Draft) -> None:
         formula=fields.text("formula", required=False),
         unit=fields.text("unit", required=False),
         direction=fields.one_of("direction", ("higher", "lower"), "") or None,
+        posts_a_week=_read_posts(fields),
+        content=tuple(name for name, _ in relations["content"]),
+        days=_read_days(fields),
+        hours=_read_hours(fields),
         url=fields.string("url"),
         location=fields.location,
     )
@@ -93,6 +103,32 @@ def _read_item(fields: Fields, draft: Draft) -> None:
         id_node = fields.mapping["id"]
         draft.mentions.append((item.kind, id_node, draft.kinds, "unknown-kind"))
         draft.declare(draft.items, item, fields.node, "duplicate-item")
+
+
+def _read_posts(fields: Fields) -> Interval | None:
+    node = fields.get("posts_a_week")
+    return None if node is None else read_interval(node, 0, _MOST_POSTS, fields.problems)
+
+
+def _read_days(fields: Fields) -> tuple[str, ...]:
+    words = fields.words("days")
+    for word, node in words:
+        if word not in WEEKDAYS:
+            details = suggestion(word, WEEKDAYS)
+            fields.report(node, "unknown-word", key="days", found=word, **details)
+    named = {word for word, _ in words}
+    return tuple(day for day in WEEKDAYS if day in named)
+
+
+def _read_hours(fields: Fields) -> tuple[int, ...]:
+    found: set[int] = set()
+    for node in fields.elements("hours"):
+        hour = as_number(node)
+        if isinstance(hour, int) and 0 <= hour <= _LAST_HOUR:
+            found.add(hour)
+        else:
+            fields.report(node, "out-of-range", found=shown(node), minimum=0, maximum=_LAST_HOUR)
+    return tuple(sorted(found))
 
 
 def _read_least_budget(fields: Fields, draft: Draft) -> Money | ParameterReference | None:

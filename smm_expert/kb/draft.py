@@ -12,6 +12,7 @@ from smm_expert.kb.currencies import CURRENCIES
 from smm_expert.kb.nodes import Node
 from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.catalogue import Band, Item, Kind, Scale
+from smm_expert.model.ideas import PostIdea
 from smm_expert.model.knowledge_base import Source
 from smm_expert.model.parameters import Parameter, ParameterReference
 from smm_expert.model.problem import Location, Problem
@@ -59,6 +60,9 @@ class Draft(Struct):
         default_factory=lambda: {EXPERT_JUDGEMENT: expert_judgement()}
     )
     rules: dict[str, Rule] = {}
+    ideas: list[PostIdea] = []
+    # Per sector and rubric the texts of its ideas, with the place of each.
+    idea_titles: dict[tuple[str, str], dict[str, Location]] = {}
     mentions: list[Mention] = []
     relations: list[tuple[str, str, Node]] = []
 

@@ -53,6 +53,9 @@ def assemble(manifest: Manifest, draft: Draft) -> KnowledgeBase:
         parameters=_by_id(draft.parameters),
         sources=_by_id(draft.sources),
         rules=_by_id(draft.rules),
+        ideas=tuple(
+            sorted(draft.ideas, key=lambda idea: (idea.sector, idea.rubric, idea.title.en))
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from smm_expert.model.parameters import ParameterReference
 from smm_expert.model.problem import Location
 from smm_expert.model.record import Record
 from smm_expert.model.text import Text
-from smm_expert.model.values import Money, Number
+from smm_expert.model.values import Interval, Money, Number
 
 
 class ItemState(StrEnum):
@@ -42,8 +42,15 @@ class Kind(Record, frozen=True):
     location: Location = Location("")
 
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 class Item(Record, frozen=True):
-    """Something that can be recommended; its id is `kind.name`."""
+    """Something that can be recommended; its id is `kind.name`.
+
+    `posts_a_week` is what a posting frequency means in numbers, of which types of `content`
+    (empty: any). `days` and `hours` are those at which a posting time lets a post begin.
+    """
 
     id: str
     kind: str
@@ -59,6 +66,10 @@ class Item(Record, frozen=True):
     formula: Text | None = None
     unit: Text | None = None
     direction: str | None = None
+    posts_a_week: Interval | None = None
+    content: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    hours: tuple[int, ...] = ()
     url: str | None = None
     location: Location = Location("")
 

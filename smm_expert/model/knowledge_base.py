@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smm_expert.model.catalogue import Band, Item, Kind, Scale
+from smm_expert.model.ideas import PostIdea
 from smm_expert.model.parameters import Parameter
 from smm_expert.model.problem import Location
 from smm_expert.model.record import Record
@@ -26,7 +27,7 @@ class Source(Record, frozen=True):
 class KnowledgeBase(Record, frozen=True):
     """Vocabulary, catalogue, parameters, sources and rules, each keyed by id in id order.
 
-    Bands run from the highest down.
+    Bands run from the highest down; ideas for posts by sector, rubric and English title.
     `fingerprint` is a hash of the meaning: places and names of files do not enter it.
     """
 
@@ -42,6 +43,7 @@ class KnowledgeBase(Record, frozen=True):
     rules: dict[str, Rule]
     scales: dict[str, Scale] = {}
     themes: dict[str, Theme] = {}
+    ideas: tuple[PostIdea, ...] = ()
     fingerprint: str = ""
 
     def band(self, certainty: float) -> Band | None:

@@ -11,6 +11,7 @@ from smm_expert.model.knowledge_base import KnowledgeBase, Source
 from smm_expert.model.parameters import Parameter
 from smm_expert.model.rules import Conclude, Exclude, Recommend, Rule
 from smm_expert.model.text import Language, Text
+from smm_expert.model.values import plain
 from smm_expert.model.vocabulary import FactDefinition
 from smm_expert.report.rule_data import (
     conclusion_data,
@@ -151,6 +152,10 @@ class _Cards:
                 "formula": self.said(item.formula),
                 "unit": self.said(item.unit),
                 "direction": item.direction,
+                "posts_a_week": item.posts_a_week and plain(item.posts_a_week),
+                "content": list(item.content),
+                "days": list(item.days),
+                "hours": list(item.hours),
                 "url": item.url,
                 "supported_by": list(self.rules_about(item.id, Recommend, positive=True)),
                 "opposed_by": list(self.rules_about(item.id, Recommend, positive=False)),

@@ -802,6 +802,12 @@ RULES = {
         "Rename or delete one of them.",
         "Переименуйте или удалите одну из них.",
     ),
+    "idea-twice": Entry(
+        "this topic stands here twice: «{text}»; first at {first}",
+        "эта тема уже есть: «{text}»; впервые {first}",
+        "Within a sector and rubric each topic needs words of its own.",
+        "В одной отрасли и рубрике темы не должны повторяться.",
+    ),
     "duplicate-theme": Entry(
         "the theme '{id}' is declared already, at {first}",
         "тема «{id}» уже объявлена: {first}",
