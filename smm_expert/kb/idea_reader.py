@@ -52,10 +52,11 @@ def _read_idea(sector: str, rubric: str, fields: Fields, draft: Draft) -> None:
     if title is None:
         return
     same = draft.idea_titles.setdefault((sector, rubric), {})
-    for text in (title.en, title.ru):
+    for language in LANGUAGES:
+        text, place = title.to(language), fields.mapping[language]
         if text in same:
-            fields.report(fields.node, "idea-twice", text=text, first=same[text])
-    same |= dict.fromkeys((title.en, title.ru), fields.location)
+            fields.report(place, "idea-twice", text=text, first=same[text])
+        same.setdefault(text, place.location)
     draft.ideas.append(
         PostIdea(
             sector,
