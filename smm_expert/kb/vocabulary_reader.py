@@ -99,6 +99,7 @@ def _read_fact(fields: Fields, draft: Draft) -> FactDefinition | None:
         changeable=False if derived else fields.flag("changeable"),
         per_segment=False if derived else fields.flag("per_segment"),
         derived=derived,
+        for_plan=False if derived else fields.flag("for_plan"),
         effort=Effort.LOW if derived else _read_effort(fields),
         location=fields.location,
     )

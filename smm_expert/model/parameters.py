@@ -11,6 +11,11 @@ from smm_expert.model.values import Money, Number
 
 Amount = Number | Money
 
+# Parameters of these themes are read without a rule that names them: exchange rates by whatever
+# compares amounts, the others by the plan.
+RATES_THEME = "fx"
+PLAN_THEMES = ("benchmark", "produce", "price", "tax", "share")
+
 
 class ParameterReference(Record, frozen=True):
     """`$ads.cpm.vk` or `$ads.cpm.vk.low` in a rule; `bound` is `value`, `low` or `high`."""

@@ -44,7 +44,10 @@ class Theme(Record, frozen=True):
 
 
 class FactDefinition(Record, frozen=True):
-    """One fact of the vocabulary; `values` keeps the order in which the expert wrote them."""
+    """One fact of the vocabulary; `values` keeps the order in which the expert wrote them.
+
+    A fact `for_plan` is one that the plan reckons with, whether or not a rule tests it.
+    """
 
     id: str
     type: FactType
@@ -60,6 +63,7 @@ class FactDefinition(Record, frozen=True):
     per_segment: bool = False
     derived: bool = False
     effort: Effort = Effort.LOW
+    for_plan: bool = False
     location: Location = Location("")
 
     @property

@@ -13,7 +13,7 @@ from smm_expert.inference.program import compile_program
 from smm_expert.inference.strata import stratify
 from smm_expert.model.conditions import FactTest, Known, leaves, parameters_named
 from smm_expert.model.knowledge_base import KnowledgeBase
-from smm_expert.model.parameters import ParameterReference
+from smm_expert.model.parameters import PLAN_THEMES, RATES_THEME, ParameterReference
 from smm_expert.model.problem import Location
 from smm_expert.model.rules import (
     EXPERT_JUDGEMENT,
@@ -77,7 +77,7 @@ def _idle_facts(knowledge: KnowledgeBase) -> Iterator[Finding]:
         if fact.derived and fact.id not in concluded:
             yield Finding(fact.location, "fact-never-concluded", details)
         idle = fact.id not in tested and fact.type is not FactType.TEXT
-        if idle and fact.id not in _FACTS_OF_THE_PROGRAM:
+        if idle and fact.id not in _FACTS_OF_THE_PROGRAM and not fact.for_plan:
             yield Finding(fact.location, "fact-never-tested", details)
 
 
@@ -119,7 +119,8 @@ def _idle_parameters(knowledge: KnowledgeBase) -> Iterator[Finding]:
         if isinstance(item.least_budget, ParameterReference)
     }
     for parameter in knowledge.parameters.values():
-        if parameter.id not in used and not parameter.id.startswith("fx."):
+        theme = parameter.id.partition(".")[0]
+        if parameter.id not in used and theme not in (RATES_THEME, *PLAN_THEMES):
             yield Finding(parameter.location, "parameter-never-used", {"name": parameter.id})
 
 
