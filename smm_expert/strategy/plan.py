@@ -36,7 +36,8 @@ class Candidate(Record, frozen=True):
     """A selected platform or form of promotion, and whether hours and money carry it.
 
     `hours` are a week's, `money` the least a month's in minor units, each None when not known.
-    `short_of` is `hours`, `money` or empty; `instead` are the chosen items that use what it lacks.
+    `short_of` is `hours`, `money`, `partner` (what it needs was not chosen) or empty; `instead`
+    are the chosen items that use what it lacks.
     """
 
     item: str
