@@ -48,8 +48,9 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 class Item(Record, frozen=True):
     """Something that can be recommended; its id is `kind.name`.
 
-    `posts_a_week` is what a posting frequency means in numbers, of which types of `content`
-    (empty: any). `days` and `hours` are those at which a posting time lets a post begin.
+    `posts_a_week` is what a posting frequency means in numbers; `content` are the types of content
+    that it means, that suit a rubric, or that go on a platform (empty: any). `days` and `hours`
+    are those at which a posting time lets a post begin.
     """
 
     id: str

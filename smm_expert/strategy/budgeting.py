@@ -71,6 +71,9 @@ def _lines(client: Client, limits: Limits, monthly: int, months: int) -> list[Bu
         line(category, amount, item=item, platform=next(iter(platforms), None), bases=(basis,))
     if levy:
         line("levy", levy, item=_LEVY_RULE, bases=(Basis("parameter", "tax.ad_levy.ru"),))
+    if told is not None and not paid:
+        # Money for promotion stays money for promotion, even where no form of it was chosen.
+        line("unspent", take(told), bases=(Basis("fact", "budget.ads"),))
     reserve = take(round(monthly * _reserve_rate(client) / 100))
     for item, amount in _tools(client).items():
         line("tools", take(amount), item=item, bases=(Basis("parameter", _price(item)),))

@@ -113,17 +113,23 @@ def rhythm_of(client: Client, platform: str) -> Rhythm:
 
 def _formats(client: Client, platform: str, rhythm: Rhythm) -> dict[str, float]:
     """The types of content that go on the platform, by certainty."""
-    found = {
-        r.item: r.certainty
-        for r in client.selected("content_type")
-        if not client.item(r.item).on or platform in client.item(r.item).on
-    }
+    found: dict[str, float] = {}
+    # What is only recommended serves where nothing selected goes on the platform.
+    for lot in (client.selected("content_type"), client.recommended("content_type")):
+        found = found or {r.item: r.certainty for r in lot if _goes_on(client, r.item, platform)}
     found = dict(list(found.items())[:_MOST_FORMATS])
     for name, _ in rhythm.fixed:
         found.setdefault(name, 0.0)
-    if not found and _PLAINEST in client.knowledge.items:
-        found[_PLAINEST] = 1.0
+    if not found:
+        usual = client.item(platform).content or (_PLAINEST,)
+        found[usual[0]] = 1.0
     return found
+
+
+def _goes_on(client: Client, content_type: str, platform: str) -> bool:
+    """Does the type suit the platform, and does neither ask for another one?"""
+    on, there = client.item(content_type).on, client.item(platform).content
+    return (not on or platform in on) and (not there or content_type in there)
 
 
 def hours_of(client: Client, content_type: str) -> float:

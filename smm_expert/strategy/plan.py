@@ -152,7 +152,8 @@ class KpiTarget(Record, frozen=True):
 class BudgetLine(Record, frozen=True):
     """One line of the budget; `months` in minor units, one for each month of the plan.
 
-    `category` is `media`, `influencers`, `content`, `tools`, `levy` or `reserve`.
+    `category` is `media`, `influencers`, `content`, `tools`, `levy`, `reserve` or `unspent`: money
+    for promotion that nothing chosen takes.
     """
 
     category: str

@@ -57,11 +57,11 @@ def _posts(
     )
     hours = {f.content_type: f.hours_each for f in channel.formats}
     busy = channel.posts - channel.reserved
-    themes = iter(in_turn(split_by_key(busy, {r.rubric: r.percent for r in rubrics})))
+    ahead = in_turn(split_by_key(busy, {r.rubric: r.percent for r in rubrics}))
     posts = []
     for (day, at), content_type in zip(moments, types, strict=True):
         is_reserved = content_type == _RESERVED
-        rubric = None if is_reserved else next(themes, None)
+        rubric = None if is_reserved else _take_fitting(ahead, content_type, topics.client)
         idea = topics.next(rubric, channel.platform, day) if rubric else None
         posts.append(
             Post(
@@ -77,6 +77,18 @@ def _posts(
             )
         )
     return posts
+
+
+def _take_fitting(ahead: list[str], content_type: str, client: Client) -> str | None:
+    """The next rubric that the type of content suits; if it suits none, the next one."""
+    if not ahead:
+        return None
+    suiting = (
+        place
+        for place, rubric in enumerate(ahead)
+        if not client.item(rubric).content or content_type in client.item(rubric).content
+    )
+    return ahead.pop(next(suiting, 0))
 
 
 def _moments(

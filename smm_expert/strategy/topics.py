@@ -13,6 +13,7 @@ class Topics:
     """Hands out the ideas that fit a client, the best fitting and the least used first."""
 
     def __init__(self, client: Client) -> None:
+        self.client = client
         self.goals = client.words("goals")
         model = client.word("business.model")
         models = ("b2b", "b2c") if model == "mixed" else (model,)
