@@ -1,0 +1,221 @@
+"""The words of the strategy document: its chapters, tables and remarks."""
+
+from __future__ import annotations
+
+from smm_expert.wording.entry import Entry
+
+STRATEGY: dict[str, Entry] = {
+    # Title page and chapters.
+    "title": Entry("Social media strategy", "Стратегия продвижения в соцсетях"),
+    "subtitle": Entry("{client}: {first} to {last}", "{client}: {first} — {last}"),
+    "span": Entry("{first} to {last}", "{first} — {last}"),
+    "made": Entry("Made on {day}", "Составлено {day}"),
+    "contents": Entry("Contents", "Содержание"),
+    "page": Entry("Page", "Страница"),
+    "reasons": Entry("Why", "Почему"),
+    "sources": Entry("Sources", "Источники"),
+    "caveat": Entry("Not for everybody", "Кому не подойдёт"),
+    "against": Entry("Against", "Против"),
+    "certainty": Entry("Certainty", "Уверенность"),
+    "goals": Entry("1. Goals", "1. Цели"),
+    "audience": Entry("2. Target audience", "2. Целевая аудитория"),
+    "tasks": Entry("3. Tasks", "3. Задачи"),
+    "platforms": Entry("4. Platforms and tools", "4. Площадки и инструменты"),
+    "content": Entry("5. Content plan", "5. Контент-план"),
+    "kpi": Entry("6. Criteria of success", "6. Критерии эффективности"),
+    "budget": Entry("7. Budget", "7. Бюджет"),
+    "calendar": Entry("8. Calendar", "8. Календарный план"),
+    "return": Entry("9. Return and analysis", "9. Окупаемость и анализ"),
+    # Chapter 1.
+    "goals-intro": Entry(
+        "Everything below serves these goals, in this order.",
+        "Всё дальнейшее подчинено этим целям, в этом порядке.",
+    ),
+    "goals-unknown": Entry(
+        "No goal was named. Advice that depends on a goal is missing below: name one to three.",
+        "Цель не названа. Советов, которые от неё зависят, ниже нет: назовите от одной до трёх.",
+    ),
+    "situation": Entry("Where you stand", "Исходная точка"),
+    "not-known": Entry("Not known yet", "Пока неизвестно"),
+    "not-known-intro": Entry(
+        "These answers would sharpen the strategy: {facts}.",
+        "Эти ответы уточнили бы стратегию: {facts}.",
+    ),
+    # Chapters 2 to 4.
+    "audience-traits": Entry("Who the customers are", "Кто ваши покупатели"),
+    "audience-derived": Entry("What follows from it", "Что из этого следует"),
+    "audience-unknown": Entry(
+        "Nothing is known of the customers yet.", "О покупателях пока ничего не известно."
+    ),
+    "platform-chosen": Entry("Where to be", "Где быть"),
+    "platform-compared": Entry("Platforms compared", "Сравнение площадок"),
+    "hours-a-week": Entry("hours a week", "часов в неделю"),
+    "posts-a-week": Entry("posts a week", "постов в неделю"),
+    "displaced": Entry("What had to wait", "Что пришлось отложить"),
+    "displaced-item": Entry(
+        "{item}: too few {resource}; they go to {others}",
+        "{item}: не хватает {resource}; они уходят на: {others}",
+    ),
+    "displaced-partner": Entry(
+        "{item}: what it builds on was not chosen", "{item}: не выбрано то, на чём это держится"
+    ),
+    "resource-hours": Entry("hours", "часов"),
+    "resource-money": Entry("means", "средств"),
+    "more-hours": Entry(
+        "Ten more hours a week would add: {items}.",
+        "Ещё десять часов в неделю добавили бы: {items}.",
+    ),
+    "more-money": Entry(
+        "A fifth more money for promotion would add: {items}.",
+        "Если увеличить деньги на продвижение на 20 %, добавится: {items}.",
+    ),
+    "hours-used": Entry(
+        "Of {hours} hours a week the chosen platforms and forms of promotion take {used}.",
+        "Из {hours} часов в неделю выбранные площадки и формы продвижения занимают {used}.",
+    ),
+    "hours-unknown": Entry(
+        "The team's hours are not known, so nothing was left out for want of time.",
+        "Часы команды неизвестны, поэтому по времени ничего не сокращали.",
+    ),
+    # Chapter 5.
+    "content-intro": Entry(
+        "{posts} posts in {weeks} weeks, {reserved} of them kept free for what comes up. Making "
+        "them takes {hours} hours.",
+        "Публикаций за период в {weeks} нед.: {posts}, из них {reserved} оставлены свободными под "
+        "то, что появится по ходу. На производство уйдёт {hours} ч.",
+    ),
+    "content-none": Entry(
+        "No posts can be planned: no platform is chosen, or the hours do not allow any.",
+        "Публикации запланировать нельзя: не выбрана площадка или не хватает часов.",
+    ),
+    "channel": Entry("Platform", "Площадка"),
+    "type": Entry("Type of content", "Тип контента"),
+    "posts": Entry("Posts", "Публикаций"),
+    "a-week": Entry("A week", "В неделю"),
+    "hours-each": Entry("Hours each", "Часов на одну"),
+    "kept-free": Entry("Kept free", "Свободные слоты"),
+    "rubric": Entry("Rubric", "Рубрика"),
+    "share": Entry("Share", "Доля"),
+    "topic": Entry("Topic", "Тема"),
+    "topics": Entry("Topics", "Темы"),
+    "topics-more": Entry(
+        "The topic of every post stands in the calendar.",
+        "Тема каждой публикации указана в календаре.",
+    ),
+    "topic-open": Entry("to be chosen", "выбрать"),
+    "times": Entry("When to publish", "Когда публиковать"),
+    "times-in": Entry(
+        "Times are those of the readers: {zone}.", "Время указано по часам читателей: {zone}."
+    ),
+    # Chapter 6.
+    "kpi-intro": Entry(
+        "Targets are for a month. Where none stands, measure the first month and set it then.",
+        "Цели указаны на месяц. Где цели нет, измерьте первый месяц и назначьте её по нему.",
+    ),
+    "kpi-name": Entry("KPI", "Показатель"),
+    "formula": Entry("How it is counted", "Как считать"),
+    "baseline": Entry("Now", "Сейчас"),
+    "target": Entry("Target", "Цель"),
+    "act-at": Entry("Act at", "Когда действовать"),
+    "below": Entry("below {value}", "ниже {value}"),
+    "above": Entry("above {value}", "выше {value}"),
+    "measure-first": Entry("measure first", "сначала измерить"),
+    "ladder": Entry("From low to high", "От минимума к максимуму"),
+    "where-from": Entry("Where the numbers come from", "Откуда цифры"),
+    # Chapter 7.
+    "budget-unknown": Entry(
+        "No budget was named, so nothing is split. Name the monthly sum, even if it is zero.",
+        "Бюджет не назван, поэтому делить нечего. Назовите сумму на месяц, даже если это ноль.",
+    ),
+    "budget-enough": Entry(
+        "{monthly} a month is enough for what was chosen: it needs {least} at least.",
+        "{monthly} в месяц на выбранное хватает: нужно не меньше {least}.",
+    ),
+    "budget-short": Entry(
+        "{monthly} a month is not enough for what was chosen: it needs {least} at least.",
+        "{monthly} в месяц на выбранное не хватает: нужно не меньше {least}.",
+    ),
+    "budget-line": Entry("Item", "Статья"),
+    "month": Entry("Month {number}", "Месяц {number}"),
+    "sum": Entry("Total", "Итого"),
+    "category-media": Entry("Ads", "Реклама"),
+    "category-influencers": Entry("Influencers", "Блогеры"),
+    "category-content": Entry("Content", "Контент"),
+    "category-tools": Entry("Tools", "Сервисы"),
+    "category-levy": Entry("Levy on advertising", "Отчисления с рекламы"),
+    "category-reserve": Entry("Reserve", "Резерв"),
+    "category-unspent": Entry("Promotion, not assigned yet", "Продвижение, пока не распределено"),
+    "split": Entry("The split of a month", "Из чего складывается месяц"),
+    # Chapter 8.
+    "calendar-intro": Entry(
+        "The calendar is a draft to work with: move, rewrite, strike out.",
+        "Календарь — рабочий черновик: двигайте, переписывайте, вычёркивайте.",
+    ),
+    "free-slot": Entry("free slot", "свободный слот"),
+    "day": Entry("Day", "Дата"),
+    "until": Entry("until {day}", "до {day}"),
+    "what": Entry("What", "Что"),
+    "events": Entry("Besides posts", "Помимо публикаций"),
+    "kind-promotion": Entry("promotion", "продвижение"),
+    "kind-community": Entry("community", "сообщество"),
+    "kind-review": Entry("review", "анализ"),
+    "kind-experiment": Entry("experiment", "эксперимент"),
+    "kind-milestone": Entry("milestone", "веха"),
+    "kind-holiday": Entry("holiday", "праздник"),
+    "kind-season": Entry("season", "сезон"),
+    "kind-duty": Entry("check", "проверка"),
+    # Chapter 9.
+    "forecast": Entry(
+        "What the paid part may bring in a month", "Что может дать реклама за месяц"
+    ),
+    "forecast-none": Entry(
+        "There is no money for ads in this plan, so there is nothing to forecast.",
+        "Денег на рекламу в этом плане нет, поэтому прогнозировать нечего.",
+    ),
+    "forecast-intro": Entry(
+        "Low, middle and high follow from published benchmarks and from your own answers. A "
+        "forecast is no promise: replace it with your own figures after the first month.",
+        "Минимум, середина и максимум посчитаны по опубликованным ориентирам и вашим ответам. "
+        "Прогноз не обещание: после первого месяца замените его своими цифрами.",
+    ),
+    "step": Entry("Step", "Шаг"),
+    "low": Entry("Low", "Минимум"),
+    "mid": Entry("Middle", "Середина"),
+    "high": Entry("High", "Максимум"),
+    "metric-spend": Entry("Spend", "Расходы"),
+    "metric-impressions": Entry("Impressions", "Показы"),
+    "metric-reach": Entry("Reach", "Охват"),
+    "metric-clicks": Entry("Clicks", "Клики"),
+    "metric-leads": Entry("Leads", "Заявки"),
+    "metric-sales": Entry("Sales", "Продажи"),
+    "metric-revenue": Entry("Revenue", "Выручка"),
+    "metric-profit": Entry("Profit after ads", "Прибыль после рекламы"),
+    "metric-romi": Entry("ROMI", "ROMI"),
+    "metric-roas": Entry("ROAS", "ROAS"),
+    "metric-cpl": Entry("Cost per lead", "Цена заявки"),
+    "metric-cac": Entry("Cost per customer", "Цена клиента"),
+    "break-even": Entry(
+        "The ads pay for themselves from {sales} sales a month.",
+        "Реклама окупается начиная с {sales} продаж в месяц.",
+    ),
+    "missing": Entry("What the forecast lacks", "Чего не хватает прогнозу"),
+    "missing-fact": Entry("your answer: {fact}", "ваш ответ: {fact}"),
+    "missing-parameter": Entry("a published benchmark: {name}", "опубликованный ориентир: {name}"),
+    "tornado": Entry(
+        "Which assumption matters most (profit of a month)",
+        "Какое допущение важнее всего (прибыль за месяц)",
+    ),
+    "tornado-bar": Entry("{low} to {high}", "от {low} до {high}"),
+    "basis-fact": Entry("{fact}: told by you", "{fact}: ваш ответ"),
+    "basis-parameter": Entry("{title}: {source}", "{title}: {source}"),
+    "basis-item": Entry("{item}: a recommendation", "{item}: рекомендация"),
+    "analysis": Entry("What to look at afterwards", "Что анализировать потом"),
+    "nothing-here": Entry(
+        "Nothing is recommended here for this client.", "Для этого клиента рекомендаций нет."
+    ),
+}
+
+
+def strategy_words(code: str, language: str, **details: object) -> str:
+    """The words of a code in a language, its blanks filled."""
+    return STRATEGY[code].said(language, {name: str(value) for name, value in details.items()})
