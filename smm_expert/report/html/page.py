@@ -1,0 +1,120 @@
+"""The page as a whole: title page, contents, chapters, and the policy that it loads nothing."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+from smm_expert.model.look import Look, logo_type
+from smm_expert.model.text import Language
+from smm_expert.report.blocks import Document
+from smm_expert.report.html.blocks import BlockWriter
+from smm_expert.report.html.markup import NOTHING, Html, element, join
+from smm_expert.report.html.style import style
+from smm_expert.wording.document_marks import PAGE_WORDS
+
+_ANCHOR = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def html_document(document: Document, look: Look | None = None) -> str:
+    """The document as one HTML file without scripts, which asks nothing of any network.
+
+    Raises ValueError when the accent of `look` is no colour or its logo no PNG, JPEG or SVG.
+    """
+    look = look or Look()
+    language: Language = "ru" if document.language == "ru" else "en"
+    css = style(look, title=document.title, page_word=document.labels["page"])
+    anchors = _anchors(document)
+    writer = BlockWriter(language, document.labels)
+    chapters = [
+        writer.chapter(chapter, number, anchor)
+        for number, (chapter, anchor) in enumerate(zip(document.chapters, anchors, strict=True), 1)
+    ]
+    body = element(
+        "body",
+        element("a", PAGE_WORDS["skip"].said(language, {}), class_="skip", href="#text"),
+        _cover(document, look, language),
+        element(
+            "div",
+            _contents(document, anchors),
+            element("main", *chapters, id="text"),
+            class_="sheet",
+        ),
+    )
+    page = element("html", _head(document, css), body, lang=language)
+    return f"<!DOCTYPE html>\n{page.markup}\n"
+
+
+def _head(document: Document, css: str) -> Html:
+    # Even if something slipped through the escaping, this page runs and fetches nothing.
+    digest = b64encode(sha256(css.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        Html(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", document.title),
+        Html(f"<style>{css}</style>"),
+    )
+
+
+def _cover(document: Document, look: Look, language: Language) -> Html:
+    logo = NOTHING
+    if look.logo is not None:
+        kind = logo_type(look.logo)
+        if kind is None:
+            raise ValueError("the logo is neither PNG nor JPEG nor SVG")
+        # As an image an SVG runs no script and loads nothing.
+        address = f"data:{kind};base64,{b64encode(look.logo).decode()}"
+        logo = element("span", element("img", src=address, alt=look.name), class_="logo")
+    made = element("p", document.made, class_="made") if document.made else NOTHING
+    by = NOTHING
+    if look.name:
+        by = element(
+            "p", PAGE_WORDS["made-by"].said(language, {"name": look.name}), class_="made-by"
+        )
+    return element(
+        "header",
+        element("div", logo, class_="cover-top"),
+        element(
+            "div",
+            element("h1", document.title),
+            element("p", document.subtitle, class_="subtitle") if document.subtitle else NOTHING,
+            class_="cover-title",
+        ),
+        element("div", made, by, class_="cover-foot"),
+        class_="cover",
+    )
+
+
+def _contents(document: Document, anchors: list[str]) -> Html:
+    if not document.chapters:
+        return NOTHING
+    lines = [
+        element("li", element("a", chapter.title, href=f"#{anchor}"))
+        for chapter, anchor in zip(document.chapters, anchors, strict=True)
+    ]
+    return element(
+        "nav",
+        element("h2", document.labels["contents"], id="contents-title"),
+        element("ol", join(lines)),
+        class_="contents",
+        aria_labelledby="contents-title",
+    )
+
+
+def _anchors(document: Document) -> list[str]:
+    """An id for each chapter: its own, unless it is malformed or taken already."""
+    anchors: list[str] = []
+    for number, chapter in enumerate(document.chapters, 1):
+        own = chapter.id if _ANCHOR.fullmatch(chapter.id) else ""
+        taken = own in anchors or own in ("text", "contents")
+        anchors.append(f"chapter-{number}" if taken or not own else own)
+    return anchors
