@@ -54,3 +54,7 @@ class KnowledgeProblems(ProblemsFound):
 
 class ProfileProblems(ProblemsFound):
     """A client profile is malformed."""
+
+
+class TemplateProblems(ProblemsFound):
+    """An agency's template cannot be used."""
