@@ -57,6 +57,10 @@ BROUGHT_BY_TESTS = {
     "nothing-expected",
     "no-scenarios",
     "yaml-syntax",
+    "template-not-docx",
+    "template-macros",
+    "template-broken",
+    "template-too-large",
 }
 
 

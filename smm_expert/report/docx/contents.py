@@ -34,11 +34,11 @@ def contents(headings: list[Heading], pen: Pen, *, numbered: bool) -> list[Eleme
 
 def heading_paragraph(heading: Heading, pen: Pen) -> Element:
     """A heading with the bookmark that its line in the contents leads to."""
-    begin = w("bookmarkStart", id=heading.number, name=bookmark_name(heading))
-    end = w("bookmarkEnd", id=heading.number)
+    begin = w("bookmarkStart", id=heading.anchor, name=bookmark_name(heading))
+    end = w("bookmarkEnd", id=heading.anchor)
     return pen.paragraph(f"Heading {heading.level}", begin, run(heading.text), end)
 
 
 def bookmark_name(heading: Heading) -> str:
     """A name as Word gives them to headings."""
-    return f"_Toc{heading.number:08d}"
+    return f"_Toc{heading.anchor:08d}"

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from smm_expert.model.look import Look, logo_type
 from smm_expert.report.blocks import Document
-from smm_expert.report.docx.ooxml import Element, coloured, run, shaded, w
+from smm_expert.report.docx.ooxml import Element, clean, coloured, shaded, w
 from smm_expert.report.docx.pages import A4_HEIGHT, A4_WIDTH, COVER_MARGIN
 from smm_expert.report.docx.pen import Pen
 from smm_expert.report.docx.tables import cell, grid
+from smm_expert.report.phrases import format_day
 from smm_expert.wording.document_marks import PAGE_WORDS
 
 _WHITE = "#ffffff"
 _MILLIMETRE = 36000
 _LOGO_WIDTH, _LOGO_HEIGHT = 60 * _MILLIMETRE, 18 * _MILLIMETRE
-_LOGO_ROOM = 1500
+_LOGO_ROOM, _LOGO_GAP = 1500, 240
 _FOOT_HEIGHT = 2800
 # The paragraph behind the panel, which Word cannot do without, needs some room too.
 _REST = 240
@@ -56,10 +57,18 @@ def template_cover(document: Document, look: Look, pen: Pen) -> list[Element]:
 
 
 def _foot(document: Document, look: Look, pen: Pen) -> list[str]:
-    said = [document.made] if document.made else []
+    said = [_day(document.made, pen)] if document.made else []
     if look.name:
         said.append(PAGE_WORDS["made-by"].said(pen.language, {"name": look.name}))
     return said
+
+
+def _day(made: str, pen: Pen) -> str:
+    """A day as the language writes it; other words stay."""
+    try:
+        return format_day(date.fromisoformat(made), pen.language)
+    except ValueError:
+        return made
 
 
 def _panel_row(content: list[Element], width: int, height: int, at: str, pen: Pen) -> Element:
@@ -81,16 +90,18 @@ def _logo(look: Look, word: WordDocument, pen: Pen) -> list[Element]:
     """The logo on white above the panel; Word shows no SVG of itself, so the name must do."""
     if look.logo is None or logo_type(look.logo) not in ("image/png", "image/jpeg"):
         return []
-    inline = word.part.new_pic_inline(io.BytesIO(look.logo))
+    try:
+        inline = word.part.new_pic_inline(io.BytesIO(look.logo))
+    except Exception as broken:
+        # python-docx meets a cut file with whatever its reader stumbles over.
+        raise ValueError("the logo cannot be read") from broken
     inline_width, inline_height = inline.extent.cx, inline.extent.cy
     scale = min(_LOGO_WIDTH / inline_width, _LOGO_HEIGHT / inline_height, 1.0)
     size = Emu(max(int(inline_width * scale), 1)), Emu(max(int(inline_height * scale), 1))
     inline.extent.cx, inline.extent.cy = size
     extent = inline.graphic.graphicData.pic.spPr
     extent.cx, extent.cy = size
-    inline.docPr.set("descr", run(look.name).text)
+    inline.docPr.set("descr", clean(look.name))
     inline.docPr.set("name", "logo")
-    drawing = w("drawing", inline)
-    height = w("spacing", before=0, after=0, line=_LOGO_ROOM, lineRule="exact")
-    del height.attrib[qn("w:line")], height.attrib[qn("w:lineRule")]
-    return [pen.paragraph("Cover Foot", w("r", drawing), properties=(height,))]
+    below = w("spacing", before=0, after=_LOGO_GAP)
+    return [pen.paragraph("Cover Foot", w("r", w("drawing", inline)), properties=(below,))]

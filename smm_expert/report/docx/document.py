@@ -52,7 +52,7 @@ def docx_document(
     pen = Pen(sheet, colours, language, document.labels, word.part)
     pen.table_indent = table_indent(word)
     pages = house_pages(word, document, pen) if own else template_pages(word, pen)
-    pieces = stream(document, pages.width(across=False))
+    pieces = stream(document, pages.width(across=False), numbered=own)
     if own:
         cover = [*house_cover(document, given, word, pen), _end(cover_section(), pen)]
     else:

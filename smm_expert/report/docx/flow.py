@@ -23,11 +23,11 @@ from smm_expert.report.docx.columns import least_width
 
 
 class Heading(Struct, frozen=True):
-    """A heading that the contents name: `level` 1 is a chapter's, 2 a section's."""
+    """A heading that the contents name: `level` is 1 or 2, `anchor` its own."""
 
     text: str
     level: int
-    number: int
+    anchor: int
 
 
 class Piece(Struct, frozen=True):
@@ -37,21 +37,28 @@ class Piece(Struct, frozen=True):
     across: bool
 
 
-def stream(document: Document, width: int) -> list[Piece]:
+def stream(document: Document, width: int, *, numbered: bool) -> list[Piece]:
     """All of a document in reading order; `width` is that of upright text.
+
+    Where Word numbers the chapters itself (`numbered`), their titles are without a number.
 
     What is wider lies across. Headings and short texts before it go along, so that no page holds
     a heading alone, and so does what follows as far as the next heading.
     """
-    numbers = count(1)
-    return [piece for chapter in document.chapters for piece in _chapter(chapter, numbers, width)]
+    anchors = count(1)
+    return [
+        piece
+        for number, chapter in enumerate(document.chapters, 1)
+        for piece in _chapter(chapter, number if numbered else 0, anchors, width)
+    ]
 
 
-def _chapter(chapter: Chapter, numbers: Iterator[int], width: int) -> Iterator[Piece]:
-    contents: list[Heading | Block] = [Heading(chapter.title, 1, next(numbers))]
+def _chapter(chapter: Chapter, number: int, anchors: Iterator[int], width: int) -> Iterator[Piece]:
+    title = chapter.title.removeprefix(f"{number}. ")
+    contents: list[Heading | Block] = [Heading(title, 1, next(anchors))]
     for part in chapter.blocks:
         if isinstance(part, Section):
-            contents.append(Heading(part.title, 2, next(numbers)))
+            contents.append(Heading(part.title, 2, next(anchors)))
             contents.extend(part.blocks)
         else:
             contents.append(part)

@@ -13,8 +13,6 @@ from smm_expert.report.html.colours import (
     readable,
 )
 
-DEFAULT_ACCENT = "#1f5f8b"
-
 
 class Ink(Struct, frozen=True):
     """Colours as `#rrggbb`: `accent` can be read on white and white on it."""

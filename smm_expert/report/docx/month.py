@@ -30,12 +30,19 @@ def month_table(block: MonthGrid, pen: Pen, *, new_page: bool = False) -> list[E
             ],
             height=_WEEK_HEIGHT,
         )
-        for week in block.weeks
+        for week in _weeks(block)
     ]
     table = grid(pen, "Strategy Calendar", widths, [row(head, head=True), *weeks], head=True)
     fresh = (w("pageBreakBefore"),) if new_page else ()
     caption = pen.paragraph("Caption", run(block.title), properties=fresh)
-    return [caption, table, _legend(block, pen)]
+    # The legend stands above: below a full month it would fall on a page of its own.
+    return [caption, _legend(block, pen), table, pen.paragraph("Section End")]
+
+
+def _weeks(block: MonthGrid) -> list[tuple[Day, ...]]:
+    """The weeks of which something belongs to the month and the plan, or all if none does."""
+    inside = [week for week in block.weeks if any(day.inside or day.entries for day in week)]
+    return inside or list(block.weeks)
 
 
 def _ground(day: Day, pen: Pen) -> list[Element]:
@@ -71,4 +78,4 @@ def _legend(block: MonthGrid, pen: Pen) -> Element:
         if kind in found:
             said = words.said(pen.language, {})
             runs += [run("■ ", coloured(kind_colour(kind))), run(f"{said}     ")]
-    return pen.paragraph("Legend", *runs)
+    return pen.paragraph("Legend", *runs, properties=(w("keepNext"),))

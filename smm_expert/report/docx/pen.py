@@ -8,9 +8,9 @@ from docx.oxml.ns import qn
 
 from smm_expert.model.text import Language
 from smm_expert.report.docx.ink import Ink
-from smm_expert.report.docx.links import web_address
 from smm_expert.report.docx.ooxml import Element, paragraph, run, w
 from smm_expert.report.docx.style_sheet import StyleSheet
+from smm_expert.report.web_address import web_address
 
 
 class Pen:

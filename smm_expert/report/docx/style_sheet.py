@@ -128,7 +128,7 @@ def number_chapters(word: WordDocument, sheet: StyleSheet) -> None:
         w("suff", val="tab"),
         w("lvlText", val="%1"),
         w("lvlJc", val="left"),
-        w("pPr", w("tabs", w("tab", val="num", pos=700)), w("ind", left=700, hanging=700)),
+        w("pPr", w("ind", left=700, hanging=700)),
         ilvl=0,
     )
     number = _list(_numbering(word), level)
