@@ -11,7 +11,7 @@ from smm_expert.report.web_address import web_address
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~$@])")
 # What begins a heading, a list, a line or a code fence where a line begins.
 _AT_BEGIN = re.compile(r"^([#+\-=:])")
-_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 # GitHub makes links of bare addresses too.
 _ADDRESS = re.compile(r"(?i)(\bhttps?|\bftp|\bmailto|\bxmpp)(:)|(\bwww)(\.)")
 _REFERENCE = re.compile(r"(?<![^\s(])#(?=\d)")

@@ -14,7 +14,7 @@ _FIELD = r' TOC \o "1-2" \h \z \u '
 
 
 def contents(headings: list[Heading], pen: Pen, *, numbered: bool) -> list[Element]:
-    """The contents on a page of their own; `numbered` tells whether chapters carry numbers."""
+    """The contents; `numbered` tells whether chapters carry numbers."""
     if not headings:
         return []
     begin, code, middle, end = field(_FIELD)
@@ -29,14 +29,21 @@ def contents(headings: list[Heading], pen: Pen, *, numbered: bool) -> list[Eleme
         before = [begin, code, middle] if at == 0 else []
         after = [end] if at == len(headings) - 1 else []
         lines.append(pen.paragraph(f"TOC {heading.level}", *before, link, *after))
-    return [pen.text("TOC Heading", pen.labels["contents"]), *lines]
+    fresh = (w("pageBreakBefore"),)
+    title = pen.paragraph("TOC Heading", run(pen.labels["contents"]), properties=fresh)
+    return [title, *lines]
 
 
-def heading_paragraph(heading: Heading, pen: Pen) -> Element:
-    """A heading with the bookmark that its line in the contents leads to."""
+def heading_paragraph(heading: Heading, pen: Pen, *, new_page: bool) -> Element:
+    """A heading with the bookmark that its line in the contents leads to.
+
+    With `new_page` it begins one, whatever a template's style says.
+    """
     begin = w("bookmarkStart", id=heading.anchor, name=bookmark_name(heading))
     end = w("bookmarkEnd", id=heading.anchor)
-    return pen.paragraph(f"Heading {heading.level}", begin, run(heading.text), end)
+    fresh = (w("pageBreakBefore"),) if new_page else ()
+    name = f"Heading {heading.level}"
+    return pen.paragraph(name, begin, run(heading.text), end, properties=fresh)
 
 
 def bookmark_name(heading: Heading) -> str:

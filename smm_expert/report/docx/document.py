@@ -93,7 +93,7 @@ def _lay_out(
             first, across = False, piece.across
         pen.width = pages.width(across=across)
         if isinstance(piece.content, Heading):
-            body.append(heading_paragraph(piece.content, pen))
+            body.append(heading_paragraph(piece.content, pen, new_page=before is None))
         else:
             body.extend(written(piece.content, pen, after=before))
         before = piece.content

@@ -33,8 +33,7 @@ def month_table(block: MonthGrid, pen: Pen, *, new_page: bool = False) -> list[E
         for week in _weeks(block)
     ]
     table = grid(pen, "Strategy Calendar", widths, [row(head, head=True), *weeks], head=True)
-    fresh = (w("pageBreakBefore"),) if new_page else ()
-    caption = pen.paragraph("Caption", run(block.title), properties=fresh)
+    caption = pen.caption(block.title, new_page=new_page)
     # The legend stands above: below a full month it would fall on a page of its own.
     return [caption, _legend(block, pen), table, pen.paragraph("Section End")]
 

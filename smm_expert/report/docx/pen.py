@@ -29,7 +29,7 @@ class Pen:
         self.language: Language = language
         self.labels = labels
         self.width = 0
-        # How far the edge of a table is moved in, so that it stands where the text begins.
+        # How far a table with padded cells is moved in, so that it stands where the text begins.
         self.table_indent = 0
         self._part = part
 
@@ -42,6 +42,11 @@ class Pen:
     ) -> Element:
         """A paragraph in the style of this name; `properties` are of the paragraph."""
         return paragraph(self.sheet.id(style), *runs, properties=properties)
+
+    def caption(self, said: str, *, new_page: bool = False) -> Element:
+        """The title of what follows, which it never leaves, whatever a template's style says."""
+        begin = (w("pageBreakBefore"),) if new_page else ()
+        return self.paragraph("Caption", run(said), properties=(w("keepNext"), *begin))
 
     def link(self, said: str, address: str) -> Element:
         """A link to a page of the web; any other address is left out, its text stays."""

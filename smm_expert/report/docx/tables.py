@@ -91,7 +91,7 @@ _INSIDE = 200
 
 def titled(title: str, table: Element, pen: Pen) -> list[Element]:
     """The table under its title, with a gap below: tables that touch would become one."""
-    caption = [pen.text("Caption", title)] if clean(title).strip() else []
+    caption = [pen.caption(title)] if clean(title).strip() else []
     return [*caption, table, pen.paragraph("Table Gap")]
 
 
@@ -122,7 +122,7 @@ def grid(
             "tblPr",
             w("tblStyle", val=pen.sheet.id(style)),
             w("tblW", w=sum(widths), type="dxa"),
-            w("tblInd", w=pen.table_indent, type="dxa"),
+            w("tblInd", w=pen.table_indent if style == TABLE_STYLE else 0, type="dxa"),
             w("tblLayout", type="fixed"),
             look,
         ),
