@@ -17,6 +17,8 @@ from smm_expert.report.docx.tables import cell, grid
 from smm_expert.report.phrases import format_day
 from smm_expert.wording.document_marks import PAGE_WORDS
 
+# Letters of so many half points for a text of more characters than this.
+_SIZES = ((70, 52), (140, 36), (400, 24), (1500, 14), (4000, 8))
 _WHITE = "#ffffff"
 _MILLIMETRE = 36000
 _LOGO_WIDTH, _LOGO_HEIGHT = 60 * _MILLIMETRE, 18 * _MILLIMETRE
@@ -31,10 +33,10 @@ def house_cover(document: Document, look: Look, word: WordDocument, pen: Pen) ->
     width = A4_WIDTH - 2 * COVER_MARGIN
     logo = _logo(look, word, pen)
     height = A4_HEIGHT - 2 * COVER_MARGIN - _REST - _FOOT_HEIGHT - (_LOGO_ROOM if logo else 0)
-    white = coloured(_WHITE)
-    title = [pen.text("Title", document.title, white)]
+    title = [pen.text("Title", document.title, coloured(_WHITE), *_smaller(document.title, 68))]
     if document.subtitle:
-        title.append(pen.text("Subtitle", document.subtitle, coloured(_WHITE)))
+        smaller = _smaller(document.subtitle, 30)
+        title.append(pen.text("Subtitle", document.subtitle, coloured(_WHITE), *smaller))
     foot = [pen.text("Cover Foot", said, coloured(_WHITE)) for said in _foot(document, look, pen)]
     panel = grid(
         pen,
@@ -54,6 +56,12 @@ def template_cover(document: Document, look: Look, pen: Pen) -> list[Element]:
     if document.subtitle:
         parts.append(pen.text("Subtitle", document.subtitle))
     return parts + [pen.text("Normal", said) for said in _foot(document, look, pen)]
+
+
+def _smaller(said: str, usual: int) -> list[Element]:
+    """The size of letters, if the `usual` one is too large for so long a text."""
+    sizes = [size for longer, size in _SIZES if len(said) > longer and size < usual]
+    return [w("sz", val=sizes[-1]), w("szCs", val=sizes[-1])] if sizes else []
 
 
 def _foot(document: Document, look: Look, pen: Pen) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from textwrap import shorten
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
@@ -23,6 +24,7 @@ _MARGINS = {
 }
 # The margins of a page that lies across, where room is needed most.
 _ACROSS = {"top": 1134, "right": 1021, "bottom": 1021, "left": 1021}
+_LONGEST_HEAD = 100
 COVER_MARGIN = 680
 
 
@@ -69,7 +71,8 @@ def house_pages(word: WordDocument, document: Document, pen: Pen) -> Pages:
     pages = Pages(setup)
     head = word.sections[0].header
     head.is_linked_to_previous = False
-    _fill(head._element, pen.text("Header", document.title))
+    title = shorten(document.title, _LONGEST_HEAD, placeholder="…")
+    _fill(head._element, pen.text("Header", title))
     number_pages(word, pen)
     return pages
 

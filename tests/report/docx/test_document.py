@@ -106,6 +106,15 @@ def test_the_title_page_carries_title_subtitle_day_and_agency() -> None:
     assert panel.rows[0].cells[0].paragraphs[0].style.name == "Title"
 
 
+@pytest.mark.parametrize(("length", "points"), [(70, None), (71, 26), (500, 12), (9000, 4)])
+def test_a_long_title_is_written_smaller_so_that_the_panel_holds_it(
+    length: int, points: float | None
+) -> None:
+    word = opened(docx_document(Document("x" * length, "", "en", "", (), LABELS)))
+    size = word.tables[0].rows[0].cells[0].paragraphs[0].runs[0].font.size
+    assert (size.pt if size else None) == points
+
+
 def test_the_contents_are_a_field_with_its_lines_written_in(bakery: WordDocument) -> None:
     lines = [one for one in bakery.paragraphs if one.style and one.style.name == "TOC 1"]
     assert [one.text for one in lines] == [
