@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smm_expert.report.blocks import Advice, Reason
-from smm_expert.report.docx.ooxml import Element, bold, clean, coloured, run
+from smm_expert.report.docx.ooxml import Element, bold, clean, coloured, run, w
 from smm_expert.report.docx.pen import Pen
 from smm_expert.report.phrases import format_certainty
 
@@ -45,4 +45,7 @@ def _reason(reason: Reason, pen: Pen) -> list[Element]:
                 runs.append(run("; "))
             runs.append(pen.link(source.said, source.url))
         parts.append(pen.paragraph("Sources", *runs))
+    for part in parts[:-1]:
+        # Its caveat and sources are not read without it.
+        part.pPr.pStyle.addnext(w("keepNext"))
     return parts

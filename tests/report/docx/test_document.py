@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 
 from smm_expert.model.look import Look
 from smm_expert.report.blocks import (
+    Advice,
     Bar,
     Bars,
     Block,
@@ -23,7 +24,9 @@ from smm_expert.report.blocks import (
     Document,
     MonthGrid,
     Paragraph,
+    Reason,
     Section,
+    Source,
     Table,
 )
 from smm_expert.report.docx.document import docx_document
@@ -181,6 +184,17 @@ def test_a_row_that_is_too_long_loses_nothing() -> None:
         ["A", "B", ""],
         ["1", "", ""],
         ["1", "2", "3"],
+    ]
+
+
+def test_a_reason_is_not_parted_from_its_caveat_and_sources() -> None:
+    reason = Reason("Because.", (Source("A survey"),), "Not always.")
+    word = opened(docx_document(document(Advice("Do", "it", 0.5, "", (reason, reason)))))
+    last = [(one.text, one.paragraph_format.keep_with_next) for one in word.paragraphs[-3:]]
+    assert last == [
+        ("Because.", True),
+        ("Caveat: Not always.", True),
+        ("Sources: A survey", None),
     ]
 
 
