@@ -19,7 +19,8 @@ from smm_expert.model.profile import Decisions, Profile, Segment
 from smm_expert.model.values import Number, Value
 
 STANDARD_INPUT = "-"
-_OWN_KEYS = ("segments", "decisions")
+# `consultation` is what `consult` keeps for itself; it says nothing of the client.
+_OWN_KEYS = ("segments", "decisions", "consultation")
 _SHARES_TOLERANCE = 1e-9
 
 
