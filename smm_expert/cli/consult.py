@@ -122,7 +122,17 @@ def command(
     )
     phrases = Phrases(asked.consultant.program, spoken)
     saving = Saving(beginning.path, asked, day, spoken, original=beginning.original)
-    end = _End(beginning, saving, phrases, thorough=thorough, kinds=kinds)
+    options = {"--knowledge": folder, "--as-of": as_of, "--lang": language}
+    named = [word for name, said in options.items() if said for word in (name, str(said))]
+    drafts = ["--include-drafts"] if include_drafts else []
+    end = _End(
+        beginning,
+        saving,
+        phrases,
+        thorough=thorough,
+        kinds=kinds,
+        answer_options=(*named, *drafts),
+    )
     try:
         opening(beginning, spoken, typed=lines.typed)
         dialogue = Dialogue(asked, phrases, saving, lines)
@@ -135,7 +145,7 @@ def command(
         end.leave(EXIT_WRONG_USE)
     if ending is Ending.MISSING:
         complain("")
-        complain(missing_text(_open_topics(asked), phrases))
+        complain(missing_text(asked.matters(), phrases))
         end.leave(EXIT_WRONG_USE)
     if ending is Ending.QUIT:
         end.leave(EXIT_FINE)
@@ -160,19 +170,23 @@ class _End:
         *,
         thorough: bool,
         kinds: tuple[str, ...],
+        answer_options: tuple[str, ...],
     ) -> None:
         self.saving = saving
         self.phrases = phrases
         self.thorough = thorough
         self.kinds = kinds
         self.is_kept = beginning.continued is not None
+        self.asked_of = answer_options
+        focus = ("--focus", ",".join(kinds)) if kinds else ()
+        self.asked_with = (*(("--thorough",) if thorough else ()), *focus, *answer_options)
 
     def leave(self, code: int) -> NoReturn:
         """Say where the answers are and how to go on, and end the program."""
         self.saving.show_lost()
         if self._is_saved():
             self._say("left-saved", path=self.saving.path)
-            complain(f"  {_command('consult', '--answers', str(self.saving.path))}")
+            complain(f"  {_command('consult', '--answers', self.saving.path, *self.asked_with)}")
         elif not self.saving.failed:
             asked = self.saving.interview
             nothing = not asked.answered and not asked.profile.facts
@@ -194,7 +208,7 @@ class _End:
         self.saving.show_lost()
         if self._is_saved():
             self._say("end-saved", path=self.saving.path)
-            complain(f"  {_command('recommend', str(self.saving.path))}")
+            complain(f"  {_command('recommend', self.saving.path, *self.asked_of)}")
         sharper = sharpening_text(self.saving.interview, self.phrases)
         if sharper:
             complain(sharper)
@@ -228,19 +242,8 @@ def _kinds(focus: str | None, knowledge: KnowledgeBase) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[name.casefold()] for name in asked))
 
 
-def _open_topics(asked: Interview) -> tuple[Topic, ...]:
-    """The open topics that can still change something, in the order of asking."""
-    topics = []
-    for question in asked:
-        topics.append(question.topic)
-        asked.skip(question.topic)
-    for _ in topics:
-        asked.back()
-    return tuple(topics)
-
-
-def _command(*words: str) -> str:
-    return shlex.join(["smm-expert", *words])
+def _command(*words: object) -> str:
+    return shlex.join(["smm-expert", *map(str, words)])
 
 
 def _is_terminal(stream: object) -> bool:

@@ -82,7 +82,6 @@ class Dialogue:
         self.phrases = phrases
         self.saving = saving
         self.lines = lines
-        self.given = 0
         self.theme = ""
         self.warned = False
 
@@ -98,13 +97,14 @@ class Dialogue:
         return Ending.COMPLETE
 
     def _put(self, question: Question) -> None:
+        # Before the first answer everything is open, however little that is.
+        if question.little and not self.warned and self.interview.answered:
+            self.warned = True
+            complain(f"\n{paragraph(self._said('little'))}")
         if question.fact.theme != self.theme:
             self.theme = question.fact.theme
             if heading := theme_heading(self.theme, self.phrases):
                 complain(f"\n{heading}")
-        if question.little and not self.warned:
-            self.warned = True
-            complain(f"\n{paragraph(self._said('little'))}")
         complain(f"\n{question_text(question, self.phrases, self._facts(question.topic))}")
 
     def _take(self, question: Question) -> Ending | None:
@@ -143,7 +143,8 @@ class Dialogue:
         elif command is Command.STATUS:
             told = standing_text(self.interview, self.phrases)
         else:
-            told = self._said("help")
+            lines = self._said("help").split("\n")
+            told = "\n".join(paragraph(line, hang="   ") for line in lines)
         asked = question.fact.question or question.fact.title
         complain(f"\n{told}\n\n{paragraph(asked.to(self.phrases.language))}")
 
@@ -159,15 +160,13 @@ class Dialogue:
 
     def _noted(self, text: str) -> None:
         complain(paragraph(text, indent="  "))
-        self.given += 1
         self.saving.save()
 
     def _back(self) -> bool:
         """Forget the last answer of this session, if there is one."""
-        if not self.given or self.interview.back() is None:
+        if self.interview.back() is None:
             complain(paragraph(self._said("no-way-back"), indent="  "))
             return False
-        self.given -= 1
         self.saving.save()
         complain(paragraph(self._said("back-to"), indent="  "))
         return True

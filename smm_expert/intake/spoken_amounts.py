@@ -124,7 +124,9 @@ def range_written(typed: str) -> str | None:
 def range_guess(typed: str) -> str:
     """`25-34` when two numbers were typed with nothing, or a comma, between; else ""."""
     match = _TWO_NUMBERS.fullmatch(plain_typed(typed))
-    return f"{match[1]}-{match[2]}" if match else ""
+    if match is None or int(match[1]) > int(match[2]):
+        return ""
+    return f"{match[1]}-{match[2]}"
 
 
 def digits_guess(typed: str) -> str:

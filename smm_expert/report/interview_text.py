@@ -15,10 +15,11 @@ from smm_expert.wording.interview import said
 from smm_expert.wording.labels import label
 
 DEPTHS = 3
-_MOST_OF_A_KIND = 6
-_MOST_ITEMS = 8
-_MOST_ROUTES = 3
-_MOST_RULES = 8
+_MOST_OF_A_KIND = 3
+_MOST_ITEMS = 5
+_MOST_ROUTES = 2
+_MOST_RULES = 5
+_MOST_FACTS = 4
 _MOST_SHARPENED = 3
 _MARKS = {Prospect.SETTLED_IN: "settled", Prospect.IN_SO_FAR: "may-fall"}
 
@@ -45,9 +46,11 @@ def why_text(hanging: tuple[Hanging, ...], depth: int, phrases: Phrases) -> str:
 
 def _items(hanging: tuple[Hanging, ...], phrases: Phrases) -> Iterator[str]:
     """A line a kind."""
-    items = phrases.knowledge.items
-    for kind, group in groupby(hanging, lambda one: items[one.item].kind):
-        named = [_named(one, phrases) for one in group]
+    knowledge = phrases.knowledge
+    kinds: dict[str, list[str]] = {}
+    for one in hanging:
+        kinds.setdefault(knowledge.items[one.item].kind, []).append(_named(one, phrases))
+    for kind, named in sorted(kinds.items(), key=lambda entry: knowledge.kinds[entry[0]].order):
         yield paragraph(
             f"{phrases.kind(kind)}: {_some(named, _MOST_OF_A_KIND, phrases)}",
             indent="  ",
@@ -67,6 +70,8 @@ def _routes(hanging: tuple[Hanging, ...], phrases: Phrases) -> Iterator[str]:
             titles = " → ".join(phrases.rule_title(rule) for rule in route.rules)
             text = f"- {titles}: {_effect(route, phrases)} [{', '.join(route.rules)}]"
             yield paragraph(text, indent="    ", hang="      ")
+        if not one.routes:
+            yield paragraph(said("route-others", phrases.language), indent="    - ", hang="      ")
         yield from _rest(len(one.routes) - _MOST_ROUTES, "    ", phrases)
     yield from _rest(len(hanging) - _MOST_ITEMS, "  ", phrases)
 
@@ -90,7 +95,8 @@ def _reasons(hanging: tuple[Hanging, ...], phrases: Phrases) -> Iterator[str]:
         yield paragraph(f"{phrases.rule_title(rule)} [{rule}]", indent="  ", hang="    ")
         yield paragraph(phrases.because(rule), indent="    ")
         if facts:
-            needed = said("also-needs", phrases.language, facts=phrases.facts(facts))
+            listed = _some([phrases.fact(fact) for fact in facts], _MOST_FACTS, phrases)
+            needed = said("also-needs", phrases.language, facts=listed)
             yield paragraph(needed, indent="    ")
     yield from _rest(len(waits) - _MOST_RULES, "  ", phrases)
 
@@ -102,8 +108,8 @@ def _rest(number: int, indent: str, phrases: Phrases) -> Iterator[str]:
 
 def _some(named: list[str], most: int, phrases: Phrases) -> str:
     rest = len(named) - most
-    more = [label("more", phrases.language, count=rest)] if rest > 0 else []
-    return ", ".join([*named[:most], *more])
+    more = f" {label('more', phrases.language, count=rest)}" if rest > 0 else ""
+    return f"{', '.join(named[:most])}{more}"
 
 
 def standing_text(interview: Interview, phrases: Phrases) -> str:
@@ -140,12 +146,11 @@ def _standings(outlook: Iterable[ItemOutlook], phrases: Phrases) -> Iterator[str
         possible = sum(one.prospect is Prospect.POSSIBLE for one in standing)
         if not inside and not possible:
             continue
-        yield f"  {phrases.kind(kind)}"
+        more = said("possible", phrases.language, count=possible)
+        yield f"  {phrases.kind(kind)}{f' ({more})' if possible else ''}"
         for one in inside:
-            text = f"{phrases.item(one.item)} ({', '.join(_marks(one, phrases))})"
+            text = f"{phrases.item(one.item)} ({'; '.join(_marks(one, phrases))})"
             yield paragraph(text, indent="    ", hang="      ")
-        if possible:
-            yield f"    {said('possible', phrases.language, count=possible)}"
 
 
 def _marks(one: ItemOutlook, phrases: Phrases) -> Iterator[str]:

@@ -32,10 +32,12 @@ INTERVIEW: dict[str, Entry] = {
         "Если {save} и {answers} расходятся, верно то, что в {save}.",
     ),
     "keys": Entry(
-        "Besides an answer you can type: ? why this is asked, - don't know, < back, = what is "
-        "known and recommended so far, . finish now, q save and quit, help.",
-        "Вместо ответа можно ввести: ? зачем этот вопрос, - не знаю, < назад, = что уже известно "
-        "и рекомендовано, . закончить сейчас, q сохранить и выйти, помощь.",
+        "Besides an answer you can type: ?\u00a0why this is asked, -\u00a0don't know, "
+        "<\u00a0back, =\u00a0what is known and recommended so far, .\u00a0finish now, "
+        "q\u00a0save and quit, help.",
+        "Вместо ответа можно ввести: ?\u00a0зачем этот вопрос, -\u00a0не знаю, "
+        "<\u00a0назад, =\u00a0что уже известно и рекомендовано, .\u00a0закончить сейчас, "
+        "q\u00a0сохранить и выйти, помощь.",
     ),
     "help": Entry(
         "?  why this is asked; once more: through which rules; a third time: for which reasons "
@@ -45,7 +47,7 @@ INTERVIEW: dict[str, Entry] = {
         "=  what is known and what is recommended so far (or: status)\n"
         ".  finish now and recommend on what is known (or: finish)\n"
         "q  save and quit; go on later (or: quit)\n"
-        "Answers may be typed as numbers of the list or as words, in English or in Russian.",
+        "   Answers may be numbers of the list or words, in English or in Russian.",
         "?  зачем этот вопрос; ещё раз — через какие правила; в третий раз — по каким причинам "
         "(или: зачем)\n"
         "-  не знаю; больше об этом не спрошу (или: не знаю)\n"
@@ -53,7 +55,7 @@ INTERVIEW: dict[str, Entry] = {
         "=  что уже известно и рекомендовано (или: итог)\n"
         ".  закончить сейчас и дать рекомендации по тому, что известно (или: готово)\n"
         "q  сохранить и выйти, продолжить можно позже (или: выход; годится и й)\n"
-        "Отвечать можно номерами из списка или словами, по-русски и по-английски.",
+        "   Отвечать можно номерами из списка или словами, по-русски и по-английски.",
     ),
     "old-file": Entry(
         "There are answers in {path} already.",
@@ -85,8 +87,8 @@ INTERVIEW: dict[str, Entry] = {
         "Ответ может исключить то, что пока рекомендовано.",
     ),
     "little": Entry(
-        "From here on little can change. To finish now, type a full stop: .",
-        "Дальше мало что может измениться. Чтобы закончить сейчас, введите точку: .",
+        "From here on little can change. To finish now, type a full stop:\u00a0.",
+        "Дальше мало что может измениться. Чтобы закончить сейчас, введите точку:\u00a0.",
     ),
     "how-choice": Entry(
         "Type one number or the word itself, for example {example}.",
@@ -116,7 +118,7 @@ INTERVIEW: dict[str, Entry] = {
         "Type a range{limits}, for example {example}.",
         "Введите диапазон{limits}, например {example}.",
     ),
-    "how-flag": Entry("Type y (yes) or n (no).", "Введите да или нет."),
+    "how-flag": Entry("Type y (yes) or n (no).", "Введите да или нет (можно д или н)."),
     "how-text": Entry("Type it in your own words.", "Напишите своими словами."),
     "limits": Entry(" from {low} to {high}", " от {low} до {high}"),
     "limit-low": Entry(" of at least {low}", " не меньше {low}"),
@@ -155,11 +157,15 @@ INTERVIEW: dict[str, Entry] = {
     "route-veto": Entry("rules it out", "исключает"),
     "route-for": Entry("speaks for it, {certainty}", "за, {certainty}"),
     "route-against": Entry("speaks against it, {certainty}", "против, {certainty}"),
+    "route-others": Entry(
+        "only because others may be selected in its place, or with it",
+        "только потому, что вместо него или вместе с ним могут быть выбраны другие",
+    ),
     "also-needs": Entry("It also waits for: {facts}.", "Ждёт ещё: {facts}."),
     # What is known and recommended so far.
     "known": Entry("Known so far", "Что уже известно"),
     "known-nothing": Entry("Nothing yet.", "Пока ничего."),
-    "not-known": Entry("Not known", "Не знаете"),
+    "not-known": Entry("Not known", "Чего вы не знаете"),
     "so-far": Entry("Recommended so far", "Что пока рекомендовано"),
     "so-far-nothing": Entry("Nothing yet.", "Пока ничего."),
     "settled": Entry("settled", "решено"),

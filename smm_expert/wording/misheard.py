@@ -11,8 +11,8 @@ MISHEARD: dict[str, Entry] = {
     "nothing-typed": Entry(
         "Enter alone is no answer, so nothing was taken down.",
         "Пустая строка ответом не считается, поэтому ничего не записано.",
-        "If you do not know, type -",
-        "Если не знаете ответа, введите -",
+        "If you do not know, type\u00a0-",
+        "Если не знаете ответа, введите\u00a0-",
     ),
     "too-long": Entry(
         "The answer is longer than {most} characters.",
