@@ -198,6 +198,10 @@ class _End:
         complain("")
         if ending is Ending.FINISHED:
             self._say("end-finished")
+            question = self.saving.interview.next_question()
+            if question is not None:
+                left = wording.questions(question.still, self.phrases.language)
+                self._say("end-open", questions=left)
         elif self.kinds:
             named = ", ".join(self.phrases.kind(kind) for kind in self.kinds)
             self._say("end-no-change-focus", kinds=named)
@@ -212,8 +216,7 @@ class _End:
         sharper = sharpening_text(self.saving.interview, self.phrases)
         if sharper:
             complain(sharper)
-        if _is_terminal(sys.stdout):
-            complain("")
+        complain("")
 
     def _is_saved(self) -> bool:
         untouched = self.is_kept and not self.saving.interview.answered

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from smm_expert.intake.typed_text import plain_typed, skeleton
 from smm_expert.kb.amounts import is_ambiguous
+from smm_expert.kb.plain_scalars import MOST_DIGITS
 
 _DIGITS = r"[0-9]+(?:[ '][0-9]{3})*(?:[.,][0-9]+)?"
 _ABOUT = r"(?:(?:~|≈|about|around|около|примерно|приблизительно|где-то)\s*)?"
@@ -66,6 +67,8 @@ def read_amount(typed: str, *, money: bool) -> Amount | None:
     number = Decimal(re.sub("[ ']", "", match["number"]).replace(",", "."))
     if words and words[0] in _MULTIPLIERS:
         number *= _MULTIPLIERS[words.pop(0)]
+    if abs(number) >= 10**MOST_DIGITS:
+        return None
     currency = ""
     if before := (match["before"] or "").strip():
         currency = currency_named(before)
@@ -119,6 +122,12 @@ def range_written(typed: str) -> str | None:
         if match := pattern.fullmatch(said):
             return match.expand(form).replace(" ", "").replace("до", "до ")
     return said if re.fullmatch(_DIGITS, said) else None
+
+
+def is_range(typed: str) -> bool:
+    """Is a range typed, rather than a single number?"""
+    written = range_written(typed)
+    return written is not None and not re.fullmatch(_DIGITS, written)
 
 
 def range_guess(typed: str) -> str:

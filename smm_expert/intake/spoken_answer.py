@@ -11,6 +11,7 @@ from smm_expert.intake.spoken_amounts import (
     is_a_month,
     is_of_two_readings,
     is_of_unit,
+    is_range,
     range_guess,
     range_written,
     read_amount,
@@ -77,7 +78,7 @@ def _number(fact: FactDefinition, typed: str, currency: str | None) -> Value | M
     if guess := digits_guess(typed):
         return Misheard("not-a-number", said, guess)
     if amount is None:
-        code = "not-a-number" if range_written(typed) is None else "one-number"
+        code = "one-number" if is_range(typed) else "not-a-number"
         return Misheard(code, said)
     if amount.words and fact.unit is not None:
         if not any(is_of_unit(amount.words, unit) for unit in (fact.unit.en, fact.unit.ru)):
@@ -93,7 +94,7 @@ def _money(fact: FactDefinition, typed: str, currency: str | None) -> Value | Mi
     if guess := digits_guess(typed):
         return Misheard("not-an-amount", said, guess)
     if amount is None:
-        code = "not-an-amount" if range_written(typed) is None else "one-number"
+        code = "one-number" if is_range(typed) else "not-an-amount"
         return Misheard(code, said)
     if not is_a_month(amount.words):
         return Misheard("other-words", {"said": " ".join(amount.words)})

@@ -10,7 +10,7 @@ _DASHES = re.compile("[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
 _QUOTES = "\"'«»“”„`‘’"
 # Letters that look alike, so that a word typed in the wrong alphabet is still the word.
-_LOOKALIKES = str.maketrans("авекмнорстухіё", "abekmhopctyxie")
+_LOOKALIKES = str.maketrans("авекмнорстухіё’", "abekmhopctyxie'")
 
 
 def cleaned(typed: str) -> str:

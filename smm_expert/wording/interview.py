@@ -197,7 +197,6 @@ INTERVIEW: dict[str, Entry] = {
         "Чего вы не знали и что бы это уточнило:",
     ),
     "end-sharpen-item": Entry("{fact}: {items}", "{fact}: {items}"),
-    "left": Entry("The consultation is interrupted.", "Консультация прервана."),
     "left-saved": Entry(
         "The answers are in {path}. Go on with:", "Ответы лежат в {path}. Продолжить можно так:"
     ),
@@ -284,9 +283,8 @@ def answers(number: int, language: str) -> str:
 
 
 def questions(number: int, language: str) -> str:
-    """`about 3 questions are open`."""
+    """`about 3 questions are left`."""
     if language == "ru":
-        # "вопрос" after "примерно": 1 вопрос, 21 вопрос, 3 вопроса, 5 вопросов.
         return f"осталось примерно {number} {plural(number, 'вопрос', 'вопроса', 'вопросов')}"
     verb = "question is" if number == 1 else "questions are"
     return f"about {number} {verb} left"

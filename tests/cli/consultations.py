@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.cli.program import COMMAND, HERE, environment
+from tests.cli.program import COMMAND, HERE, ROOT, environment
 
 FOLDER = HERE / "consultations"
 PROMPT = r"(?:^|\n)> $"
@@ -41,17 +41,20 @@ def terminal(
     folder: Path,
     *arguments: str,
     language: str = "en",
+    base: Path | None = None,
     to: str = "",
     errors: str = "",
     limit: Callable[[], None] | None = None,
 ) -> Any:
     """The program in a terminal of its own, as a `spawn` of pexpect.
 
-    `to` and `errors` are files that standard output and error go to instead; `limit` is called
-    before the program begins.
+    Without a base the program takes its own. `to` and `errors` are files that standard output and
+    error go to instead; `limit` is called before the program begins.
     """
     import pexpect
 
+    surroundings = environment(language, TERM="dumb", PYTHONUTF8="1")
+    surroundings["SMM_EXPERT_KNOWLEDGE"] = str(base or ROOT / "knowledge")
     line = shlex.join([*COMMAND, *arguments])
     line += f" > {to}" if to else ""
     line += f" 2> {errors}" if errors else ""
@@ -60,10 +63,7 @@ def terminal(
         ["-c", f"exec {line}"],
         preexec_fn=limit,
         cwd=str(folder),
-        env={
-            **environment(language, SMM_EXPERT_KNOWLEDGE=str(folder / "base"), TERM="dumb"),
-            "PYTHONUTF8": "1",
-        },
+        env=surroundings,
         encoding="utf-8",
         dimensions=(60, 200),
         timeout=_SECONDS,
@@ -80,9 +80,9 @@ def played(path: Path) -> str:
     language = path.stem.rpartition(".")[2]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        furnish(folder)
+        base = furnish(folder)
         blocks = [
-            f"{_BEGIN}{command}\n{_screen(folder, command, typed, language)}\n"
+            f"{_BEGIN}{command}\n{screen(folder, _BEGIN[2:] + command, typed, language, base)}\n"
             for command, typed in _runs(path.read_text(encoding="utf-8"))
         ]
     return "\n".join(blocks)
@@ -93,14 +93,22 @@ def _runs(text: str) -> Iterator[tuple[str, list[str]]]:
     _, *parts = f"\n{text}".split(f"\n{_BEGIN}")
     for part in parts:
         command, _, shown = part.partition("\n")
-        lines = shown.split("\n")
-        yield command, [line[2:] for line in lines if line.startswith("> ") or line == ">"]
+        yield command, typed_in(shown)
 
 
-def _screen(folder: Path, command: str, typed: list[str], language: str) -> str:
+def typed_in(shown: str) -> list[str]:
+    """The lines that were typed, of all that the screen showed."""
+    return [line[2:] for line in shown.split("\n") if line.startswith("> ") or line == ">"]
+
+
+def screen(
+    folder: Path, command: str, typed: list[str], language: str, base: Path | None = None
+) -> str:
+    """What the screen shows of a command; without a base the program takes its own."""
     import pexpect
 
-    child = terminal(folder, *shlex.split(command), language=language)
+    _, *arguments = shlex.split(command)
+    child = terminal(folder, *arguments, language=language, base=base)
     shown = ""
     for line in typed:
         child.expect(PROMPT)

@@ -102,6 +102,7 @@ def test_where_nothing_is_left_to_ask_no_line_is_needed(folder: Path) -> None:
         "What full.yaml says is known already: 6 answers.\n"
         "\n"
         "No further answer would change the recommendations.\n"
+        "\n"
     )
     assert files(folder) == ["full.yaml"]
 

@@ -13,11 +13,16 @@ from typing import Any
 
 import pytest
 
-from tests.cli.consultations import FOLDER, PROMPT, furnish, kept, played, terminal
+from tests.cli import consultations
+from tests.cli.consultations import FOLDER, PROMPT, furnish, kept, played
 from tests.cli.program import run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 AGAIN = "The answers are in answers.yaml. Go on with:"
+
+
+def terminal(folder: Path, *arguments: str, **more: Any) -> Any:
+    return consultations.terminal(folder, *arguments, base=folder / "base", **more)
 
 
 @pytest.fixture
