@@ -8,10 +8,10 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_PACKAGES = ("experta", "msgspec", "click", "PyYAML", "tabulate", "clipspy")
+_PACKAGES = ("experta", "msgspec", "click", "PyYAML", "tabulate", "numpy", "clipspy")
 
 
-def described() -> str:
+def described(command: str = "`make bench` (`python -m benchmarks.run`)") -> str:
     """Processor, cores, system, Python, packages and day, as a list in Markdown."""
     lines = {
         "Measured on": date.today().isoformat(),
@@ -19,7 +19,7 @@ def described() -> str:
         "System": f"{platform.system()} {platform.machine()}",
         "Python": f"{platform.python_implementation()} {platform.python_version()}",
         "Packages": ", ".join(filter(None, map(_package, _PACKAGES))),
-        "Command": "`make bench` (`python -m benchmarks.run`)",
+        "Command": command,
     }
     return "\n".join(f"- {name}: {said}" for name, said in lines.items())
 

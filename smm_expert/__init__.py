@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from smm_expert.explanation.how import how
     from smm_expert.inference.consult import Consultant
     from smm_expert.intake.profile_file import read_profile, read_profile_file
+    from smm_expert.interview.interview import Interview
     from smm_expert.kb.loader import load_knowledge
 
 __all__ = [
     "Consultant",
+    "Interview",
     "__version__",
     "how",
     "load_knowledge",
@@ -33,6 +35,7 @@ __all__ = [
 
 _HOMES = {
     "Consultant": "smm_expert.inference.consult",
+    "Interview": "smm_expert.interview.interview",
     "how": "smm_expert.explanation.how",
     "load_knowledge": "smm_expert.kb.loader",
     "read_profile": "smm_expert.intake.profile_file",

@@ -80,6 +80,11 @@ class Interview:
         """The topics answered in this interview, in order, "don't know" included."""
         return tuple(self._given)
 
+    @property
+    def fixed_form(self) -> tuple[str, ...]:
+        """The facts that a form would ask for: all that some rule about what counts tests."""
+        return self._ground.cone.facts
+
     def next_question(self) -> Question | None:
         """The question to ask now; None when no answer can change anything any more."""
         choice = self._choice()

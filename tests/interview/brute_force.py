@@ -27,11 +27,14 @@ MOST_COMPLETIONS = 900
 class SmallClient:
     """A random base and client of whom a few facts are open.
 
-    `open_facts` can be asked about, the others that are not given are `not_known`; `values[fact]` are the answers tried, None ("don't know") first.
+    `open_facts` can be asked about, others that are not given are `not_known`; `values[fact]` are
+    the answers tried, None ("don't know") first.
     A completion is a tuple of places in these lists.
     """
 
-    def __init__(self, seed: int, rules: int, *, thorough: bool = False) -> None:
+    def __init__(
+        self, seed: int, rules: int, *, thorough: bool = False, most: int = MOST_COMPLETIONS
+    ) -> None:
         self.luck = Random(seed)
         self.thorough = thorough
         self.base = seeded_base(self.luck, rules)
@@ -46,7 +49,7 @@ class SmallClient:
             found = [None, *_tried(self.base, fact)]
             found += [plain(state) for state in told_apart[fact].states[1:]]
             distinct = [v for n, v in enumerate(found) if v not in found[:n]]
-            if size * len(distinct) <= MOST_COMPLETIONS:
+            if size * len(distinct) <= most:
                 size *= len(distinct)
                 self.values[fact] = distinct
                 self.given.pop(fact, None)
