@@ -86,12 +86,22 @@ if TYPE_CHECKING:
         "Спрашивать только важное для этих видов рекомендаций, например platform.",
     ),
 )
+@click.option(
+    "--ui",
+    type=click.Choice(("plain", "arrows")),
+    default="plain",
+    help=pick(
+        "Type answers (plain), or choose them with the arrow keys.",
+        "Вводить ответы (plain) или выбирать их стрелками (arrows).",
+    ),
+)
 @client_options
 def command(
     answers: str | None,
     save: str | None,
     thorough: bool,
     focus: str | None,
+    ui: str,
     output_format: str,
     language: str | None,
     folder: str | None,
@@ -103,7 +113,11 @@ def command(
     gc.enable()
     day = as_of or date.today()
     interactive = _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
-    lines = Lines(typed=interactive, readable=interactive or not _is_terminal(sys.stdin))
+    lines = Lines(
+        typed=interactive,
+        readable=interactive or not _is_terminal(sys.stdin),
+        arrows=ui == "arrows" and interactive and _arrows_are_there(),
+    )
     with problems_reported():
         knowledge = load_knowledge(folder)
         kinds = _kinds(focus, knowledge)
@@ -228,6 +242,19 @@ class _End:
 
     def _say(self, code: str, **details: object) -> None:
         complain(paragraph(wording.said(code, self.phrases.language, **details)))
+
+
+def _arrows_are_there() -> bool:
+    """Is what `--ui arrows` needs installed? Raises UsageError, with the command, if not."""
+    from smm_expert.cli.arrows import is_installed
+
+    if not is_installed():
+        said = pick(
+            'The arrow keys need one more package: pip install "smm-expert[arrows]"',
+            'Для выбора стрелками нужен ещё один пакет: pip install "smm-expert[arrows]"',
+        )
+        raise click.UsageError(said)
+    return True
 
 
 def _kinds(focus: str | None, knowledge: KnowledgeBase) -> tuple[str, ...]:

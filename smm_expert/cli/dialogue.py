@@ -37,8 +37,9 @@ class Ending(Enum):
 class Lines:
     """Lines from standard input. `typed` says that a person types them, who can be asked again."""
 
-    def __init__(self, *, typed: bool, readable: bool) -> None:
+    def __init__(self, *, typed: bool, readable: bool, arrows: bool = False) -> None:
         self.typed = typed
+        self.arrows = arrows and typed
         self.readable = readable and sys.stdin is not None
         self.number = 0
         if self.readable and hasattr(sys.stdin, "reconfigure"):
@@ -105,13 +106,15 @@ class Dialogue:
             self.theme = question.fact.theme
             if heading := theme_heading(self.theme, self.phrases):
                 complain(f"\n{heading}")
-        complain(f"\n{question_text(question, self.phrases, self._facts(question.topic))}")
+        facts = self._facts(question.topic)
+        listed = not self._is_picked(question)
+        complain(f"\n{question_text(question, self.phrases, facts, listed=listed)}")
 
     def _take(self, question: Question) -> Ending | None:
         """Read lines until the question is answered, skipped or left; None: on to the next."""
         depth = 0
         while True:
-            line = self.lines.read()
+            line = self._line(question)
             if line is None:
                 return Ending.QUIT if self.lines.typed else Ending.MISSING
             command = command_in(line, question.fact)
@@ -135,6 +138,21 @@ class Dialogue:
                 if command is Command.WHY:
                     depth = min(depth + 1, DEPTHS)
                 self._tell(command, depth, question)
+
+    def _line(self, question: Question) -> str | None:
+        if self._is_picked(question):
+            from smm_expert.cli.arrows import picked
+
+            return picked(question.fact, self.phrases.language)
+        return self.lines.read()
+
+    def _is_picked(self, question: Question) -> bool:
+        """Is the answer chosen with the arrow keys?"""
+        if not self.lines.arrows:
+            return False
+        from smm_expert.cli.arrows import is_for
+
+        return is_for(question.fact)
 
     def _tell(self, command: Command, depth: int, question: Question) -> None:
         """Explain, or show how things stand, and put the question again in short."""

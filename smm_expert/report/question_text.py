@@ -30,8 +30,10 @@ def theme_heading(theme: str, phrases: Phrases) -> str:
     return found.title.to(phrases.language).upper() if found else ""
 
 
-def question_text(question: Question, phrases: Phrases, facts: Mapping[str, Value]) -> str:
-    """The question, its help, the values to choose from, and how to answer."""
+def question_text(
+    question: Question, phrases: Phrases, facts: Mapping[str, Value], *, listed: bool = True
+) -> str:
+    """The question and its help; if `listed`, its values and how to answer too."""
     fact, language = question.fact, phrases.language
     asked = fact.question or fact.title
     lines = []
@@ -43,6 +45,8 @@ def question_text(question: Question, phrases: Phrases, facts: Mapping[str, Valu
         lines.append(paragraph(said("for-veto", language), indent=_INDENT))
     if fact.help is not None:
         lines.append(paragraph(fact.help.to(language), indent=_INDENT))
+    if not listed:
+        return "\n".join(lines)
     width = len(str(len(fact.values)))
     for number, text in enumerate(fact.values.values(), 1):
         start = f"{_INDENT}{number:>{width}}  "

@@ -187,3 +187,29 @@ def test_other_answers_leave_those_of_the_last_time_alone(folder: Path) -> None:
     assert (folder / "smm-answers.yaml").read_text() == "business: {market: us}\n"
     assert (folder / "client.yaml").read_text() == "business: {market: ru}\n"
     assert "market: ru" in (folder / "smm-answers-1.yaml").read_text()
+
+
+def test_with_the_arrow_keys_values_are_chosen_and_the_rest_is_typed(folder: Path) -> None:
+    pytest.importorskip("questionary")
+    child = terminal(folder, "consult", "--ui", "arrows", "--save", "answers.yaml")
+    child.expect("arrows, then Enter")
+    child.expect("United States")
+    child.send("\x1b[B\r")
+    child.expect("Noted: United States")
+    child.expect(PROMPT)
+    child.sendline("q")
+    assert ended(child)[0] == 0
+    assert saved(folder) == "business:\n  market: us"
+
+
+def test_without_the_package_for_arrow_keys_it_is_told_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from click import UsageError
+
+    from smm_expert.cli import arrows
+    from smm_expert.cli.consult import _arrows_are_there
+
+    monkeypatch.setattr(arrows, "is_installed", lambda: False)
+    with pytest.raises(UsageError, match=r'pip install "smm-expert\[arrows\]"'):
+        _arrows_are_there()
