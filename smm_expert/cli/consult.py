@@ -22,6 +22,7 @@ from smm_expert.cli.dialogue import Dialogue, Ending, Lines
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import OPTIONS, client_options
 from smm_expert.cli.saving import Saving
+from smm_expert.intake.profile_file import STANDARD_INPUT
 from smm_expert.interview.interview import Interview
 from smm_expert.interview.question import Topic
 from smm_expert.kb.loader import load_knowledge
@@ -113,6 +114,12 @@ def command(
     gc.enable()
     day = as_of or date.today()
     interactive = _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+    if answers == STANDARD_INPUT and interactive:
+        said = pick(
+            "In a terminal standard input is for your answers: name a file with --answers.",
+            "В терминале стандартный ввод нужен для ваших ответов: укажите файл в --answers.",
+        )
+        raise click.UsageError(said)
     lines = Lines(
         typed=interactive,
         readable=interactive or not _is_terminal(sys.stdin),

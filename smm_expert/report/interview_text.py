@@ -21,6 +21,7 @@ _MOST_ROUTES = 2
 _MOST_RULES = 5
 _MOST_FACTS = 4
 _MOST_SHARPENED = 3
+_MOST_TOPICS = 8
 _MARKS = {Prospect.SETTLED_IN: "settled", Prospect.IN_SO_FAR: "may-fall"}
 
 
@@ -182,7 +183,8 @@ def sharpening_text(interview: Interview, phrases: Phrases) -> str:
                 items=_some(items, _MOST_SHARPENED, phrases),
             )
             lines.append(paragraph(text, indent="  - ", hang="    "))
-    return "\n".join([said("end-sharpen", phrases.language), *lines]) if lines else ""
+    shown = [*lines[:_MOST_TOPICS], *_rest(len(lines) - _MOST_TOPICS, "  ", phrases)]
+    return "\n".join([said("end-sharpen", phrases.language), *shown]) if lines else ""
 
 
 def missing_text(topics: Iterable[Topic], phrases: Phrases) -> str:

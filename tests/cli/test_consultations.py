@@ -213,3 +213,8 @@ def test_without_the_package_for_arrow_keys_it_is_told_how_to_install_it(
     monkeypatch.setattr(arrows, "is_installed", lambda: False)
     with pytest.raises(UsageError, match=r'pip install "smm-expert\[arrows\]"'):
         _arrows_are_there()
+
+
+def test_in_a_terminal_standard_input_is_not_a_file_of_answers(folder: Path) -> None:
+    code, said = ended(terminal(folder, "consult", "--answers", "-"))
+    assert (code, "name a file with --answers" in said) == (2, True)

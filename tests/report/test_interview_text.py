@@ -16,7 +16,12 @@ from smm_expert.interview.why import Hanging, Route
 from smm_expert.model.profile import Profile, Segment
 from smm_expert.model.text import Language
 from smm_expert.model.values import Interval
-from smm_expert.report.interview_text import missing_text, standing_text, why_text
+from smm_expert.report.interview_text import (
+    missing_text,
+    sharpening_text,
+    standing_text,
+    why_text,
+)
 from smm_expert.report.phrases import Phrases
 from smm_expert.report.question_text import question_text
 from smm_expert.wording.interview import INTERVIEW, answers, progress, reason
@@ -132,6 +137,23 @@ def test_what_is_known_is_shown_beside_what_is_settled_and_what_may_still_fall()
         "    VK (0.80; settled)\n"
         "    Town forum (0.45; not selected; may still fall)"
     )
+
+
+class Unknowing(Interview):
+    """An interview in which everything unknown would have told of the same items."""
+
+    def why(self, topic: Topic) -> tuple[Hanging, ...]:
+        return () if topic.segment else (Hanging("platform.vk", False, ()),) * 5
+
+
+def test_what_was_not_known_is_named_with_a_few_of_the_items_it_would_sharpen() -> None:
+    not_known = [Topic("business.model"), Topic("audience.age", "parents"), Topic("goals")]
+    assert sharpening_text(Unknowing(KNOWLEDGE, DAY, not_known=not_known), EN) == (
+        "What you did not know, and what it would sharpen:\n"
+        "  - Business model: VK, VK, VK and 2 more\n"
+        "  - Goals: VK, VK, VK and 2 more"
+    )
+    assert sharpening_text(Unknowing(KNOWLEDGE, DAY, not_known=not_known[1:2]), EN) == ""
 
 
 def test_the_missing_answers_are_named_by_key_and_question() -> None:
