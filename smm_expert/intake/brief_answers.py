@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_expert.intake.brief_marks import Mark, ranked, ticked
 from smm_expert.intake.fact_values import read_value
@@ -14,6 +15,7 @@ from smm_expert.kb.suggestions import suggestion
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.problem import Problem
 from smm_expert.model.profile import Profile
+from smm_expert.model.text import Language
 from smm_expert.model.values import Value
 from smm_expert.model.vocabulary import FactDefinition, FactType
 from smm_expert.wording.brief import NO_WORDS, NONE_WORDS, YES_WORDS
@@ -64,7 +66,9 @@ def profile_of(
             problems.append(place.problem("answered-twice"))
         else:
             seen[fact.id] = place
-            value = _value(fact, answer, problems)
+            faults: list[Problem] = []
+            value = _value(fact, answer, faults)
+            problems += (_in_labels(fault, fact) for fault in faults)
             if value is not None:
                 found[fact.id] = value
     return Profile({name: found[name] for name in sorted(found)})
@@ -101,16 +105,17 @@ def _written(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value
         return read_value(fact, node, problems)
     if fact.type in _SETS:
         return _set(fact, node, problems)
+    text = " ".join(node.value.split())
     if fact.type in _AMOUNTS:
-        node = _with(node, _amount(fact, node.value))
-    return read_value(fact, node, problems)
+        text = _amount(fact, text)
+    return read_value(fact, _with(node, text), problems)
 
 
 def _set(fact: FactDefinition, node: Node, problems: list[Problem]) -> Value | None:
     """Several answers in one text: parted by semicolons, by commas where no label holds one."""
     text = str(node.value)
     labels = {
-        label.lower() for value, said in fact.values.items() for label in (value, said.en, said.ru)
+        label.lower() for value, name in fact.values.items() for label in (value, name.en, name.ru)
     }
     if text.lower().rstrip(".") in NONE_WORDS and text.lower() not in labels:
         return ()
@@ -140,6 +145,18 @@ def _yes_or_no(node: Node, problems: list[Problem]) -> bool | None:
         return word in YES_WORDS
     problems.append(node.problem("not-yes-or-no", found=node.value))
     return None
+
+
+def _in_labels(problem: Problem, fact: FactDefinition) -> Problem:
+    """Who fills in a brief sees labels, never the ids of values."""
+    if problem.code != "unknown-value":
+        return problem
+    language: Language = "ru" if re.search("[а-яё]", problem.line.lower()) else "en"
+    labels = {value: text.to(language) for value, text in fact.values.items()}
+    details = dict(problem.details)
+    details["nearest"] = labels.get(details.get("nearest", ""), "")
+    details["known"] = "; ".join(labels.values())
+    return replace(problem, details=details)
 
 
 def _with(node: Node, text: str) -> Node:

@@ -20,7 +20,7 @@ from smm_expert.wording.brief import BRIEF, MARKER
 
 _COMMENT = re.compile(r"<!--\s*([a-z0-9_.]+)\s*-->")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
-_BOX = re.compile(r"\s*(?:[-*+]\s*)?\[([^\]]{0,40})\]\s*(\S.*)")
+_BOX = re.compile(r"\s*(?:[-*+]\s*)?\\?\[([^\]\\]{0,40})\\?\]\s*(\S.*)")
 _SIGN = re.compile(r"\s*(?:[-*+]\s*)?([☐☑☒✓✔✅□])\s*(\S.*)")
 _ANSWER = re.compile(r"\s*[*_]*(?:Answer|Ответ)[*_]*\s*:[*_]*(.*)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#&|~])")

@@ -27,7 +27,7 @@ _ANSWER = 2
 _LINE = 15.5
 _TEXT = "@"
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
-_INDENTED = Alignment(wrap_text=True, vertical="top", indent=2)
+_INDENTED = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=2)
 _HEAD = PatternFill("solid", fgColor="FF3B5B7A")
 _THEME = PatternFill("solid", fgColor="FFDCE6F0")
 _FIELD = PatternFill("solid", fgColor="FFFFF8DC")
@@ -76,7 +76,7 @@ class _Sheet:
         self._next([*words, MARKER])
         for column in range(1, len(words) + 1):
             cell = self.sheet.cell(self.row, column)
-            cell.font = Font(bold=True, color="FFFFFFFF")
+            cell.font = _font(color="FFFFFFFF")
             cell.fill = _HEAD
         texts = [said(code, self.language) for code in ("intro", "intro-cells", "intro-none")]
         self._next(["\n".join([said("title", self.language), *texts])])
@@ -88,7 +88,7 @@ class _Sheet:
         self._next([title, "", "", ""])
         for column in range(1, 5):
             cell = self.sheet.cell(self.row, column)
-            cell.font = Font(bold=True, size=12)
+            cell.font = _font(size=12)
             cell.fill = _THEME
 
     def ask(self, fact: FactDefinition) -> None:
@@ -99,7 +99,7 @@ class _Sheet:
             how = said("choose-from", self.language, values="; ".join(labels))
         explained = fact.help.to(self.language) if fact.help else ""
         self._next([question(fact, self.language), "", how, explained, fact.id])
-        self.sheet.cell(self.row, 1).font = Font(bold=True)
+        self.sheet.cell(self.row, 1).font = _font()
         several = fact.type in (FactType.CHOICES, FactType.RANKING)
         if not several:
             yes_no = [said("yes", self.language), said("no", self.language)]
@@ -168,10 +168,15 @@ class _Sheet:
         return _undated(written)
 
 
+def _font(**style: Any) -> Font:
+    # A font that names no family is a serif one in some programs.
+    return Font(**{"name": "Calibri", "size": 11, "bold": True, **style})
+
+
 def _lines_of(text: str, column: int) -> list[int]:
     """About how many lines the text takes in its column; programs do not all reckon it anew."""
     width = list(_WIDTHS.values())[column - 1] if column <= len(_WIDTHS) else 0
-    return [sum(1 + int(len(line) * 1.1) // width for line in text.split("\n"))] if width else [1]
+    return [sum(1 + int(len(line) * 1.05) // width for line in text.split("\n"))] if width else [1]
 
 
 def _undated(workbook: io.BytesIO) -> bytes:
