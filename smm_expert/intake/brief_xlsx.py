@@ -25,7 +25,7 @@ from smm_expert.kb.nodes import Node, SourceText, TooManyProblemsError
 from smm_expert.model.knowledge_base import KnowledgeBase
 from smm_expert.model.problem import Cell, Location, Problem
 from smm_expert.model.profile import Profile
-from smm_expert.model.vocabulary import FactType
+from smm_expert.model.vocabulary import FactDefinition, FactType
 from smm_expert.wording.brief import ANSWER_WORDS, MARKER
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -33,17 +33,33 @@ _OLE = b"\xd0\xcf\x11\xe0"
 MOST_BYTES = 16_000_000
 _MOST_PARTS = 500
 _MOST_ROWS = 5_000
+# No spreadsheet has a row beyond; a file that names one would be read for ever.
+_LAST_ROW = 1_048_576
 _MOST_COLUMNS = 60
 _HEADER_WITHIN = 60
 _KEY = re.compile(r"([a-z0-9_.]+)(?:\s*=\s*(\[\]|[a-z0-9_]+))?")
+_AMOUNTS = (FactType.MONEY, FactType.NUMBER, FactType.RANGE)
+_TOO_LARGE = 1e15
+_COLOUR_PART = re.compile(r"\[(?!\$)[^\]]*\]")
 _CURRENCY_PART = re.compile(r"\[\$([^\]-]*)[^\]]*\]")
+
+
+class _Typed(Struct):
+    """What somebody typed into a cell, and the format that shows it."""
+
+    value: Any
+    data_type: str
+    number_format: str
+
+
+_Row = tuple[_Typed | None, ...]
 
 
 class _Table(Struct):
     """The sheet of the brief: its rows, and where the ids and the answers stand in them."""
 
     name: str
-    rows: list[tuple[Any, ...]]
+    rows: list[_Row]
     header: int
     ids: int
     answers: int
@@ -99,7 +115,7 @@ def _is_xml(part: zipfile.ZipInfo) -> bool:
     return part.filename.endswith((".xml", ".rels"))
 
 
-def _sheets(content: bytes, *, cached: bool) -> dict[str, list[tuple[Any, ...]]]:
+def _sheets(content: bytes, *, cached: bool) -> dict[str, list[_Row]]:
     """Rows of cells by the name of their sheet; `cached` gives results in place of formulas."""
     import openpyxl
 
@@ -119,18 +135,25 @@ def _sheets(content: bytes, *, cached: bool) -> dict[str, list[tuple[Any, ...]]]
         raise _UnusableError("not-a-workbook") from None
 
 
-def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
+def _rows(sheet: Any) -> Iterator[_Row]:
     # Some programs write a size of the sheet that is not true.
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS), 1):
-        if number > _MOST_ROWS:
-            if any(_filled(cell) for cell in row):
-                raise _UnusableError("workbook-too-large", limit=str(MOST_BYTES // 1_000_000))
-            return
-        yield row
+        if number <= _MOST_ROWS:
+            yield tuple(_kept(cell) for cell in row)
+        elif number > _LAST_ROW or any(_filled(cell) for cell in row):
+            raise _UnusableError("workbook-too-large", limit=str(MOST_BYTES // 1_000_000))
 
 
-def _table_of(sheets: dict[str, list[tuple[Any, ...]]]) -> tuple[_Table, bool]:
+def _kept(cell: Any) -> _Typed | None:
+    """What we need of a cell, looked up while damage can still be told from a fault of ours."""
+    if cell.value is None:
+        return None
+    style = cell.number_format if isinstance(cell.value, int | float) else ""
+    return _Typed(cell.value, cell.data_type, style or "")
+
+
+def _table_of(sheets: dict[str, list[_Row]]) -> tuple[_Table, bool]:
     """The one brief among the sheets, and whether it stands on the first of them."""
     tables = [table for name, rows in sheets.items() if (table := _find(name, rows))]
     if not tables:
@@ -142,25 +165,25 @@ def _table_of(sheets: dict[str, list[tuple[Any, ...]]]) -> tuple[_Table, bool]:
     return tables[0], tables[0].name == next(iter(sheets))
 
 
-def _find(name: str, rows: list[tuple[Any, ...]]) -> _Table | None:
+def _find(name: str, rows: list[_Row]) -> _Table | None:
     for number, row in enumerate(rows[:_HEADER_WITHIN]):
-        texts = [str(cell.value).strip().lower() if _filled(cell) else "" for cell in row]
+        texts = [_shown(cell).lower() for cell in row]
         if MARKER in texts:
             answers = next((n for n, text in enumerate(texts) if text in ANSWER_WORDS), -1)
             return _Table(name, rows, number, texts.index(MARKER), answers)
     return None
 
 
-def _results(content: bytes, table: _Table) -> dict[tuple[int, int], Any]:
-    """What the formulas in the answers came to when the file was saved, by row and column."""
+def _results(content: bytes, table: _Table) -> dict[int, Any]:
+    """What the formulas among the answers came to when the file was saved, by row."""
     answers = [_at(row, table.answers) for row in table.rows]
     if not any(cell is not None and cell.data_type == "f" for cell in answers):
         return {}
     rows = _sheets(content, cached=True).get(table.name, [])
-    return {(number, table.answers): _at(row, table.answers) for number, row in enumerate(rows)}
+    return {number: _at(row, table.answers) for number, row in enumerate(rows)}
 
 
-def _at(row: tuple[Any, ...], column: int) -> Any:
+def _at(row: _Row, column: int) -> Any:
     return row[column] if column < len(row) else None
 
 
@@ -174,7 +197,7 @@ class _Reader:
         path: str,
         sheet: str,
         table: _Table,
-        results: dict[tuple[int, int], Any],
+        results: dict[int, Any],
         knowledge: KnowledgeBase,
     ) -> None:
         self.sheet = sheet
@@ -222,14 +245,14 @@ class _Reader:
                 answer.key = node
         return found.values()
 
-    def _answer(self, number: int, row: tuple[Any, ...], fact: str) -> Node:
+    def _answer(self, number: int, row: _Row, fact: str) -> Node:
         """What is in the answer cell of a row; its value is None when nothing is."""
         column = self.table.answers
         place = Cell(self.source.path, number + 1, column + 1, self.sheet)
         cell = _at(row, column)
         width = len(_shown(cell))
         if cell is not None and cell.data_type == "f":
-            cell = self.results.get((number, column))
+            cell = self.results.get(number)
             if not _filled(cell):
                 self._report(place, width, "formula-without-result")
                 return Node(None, place, self.source)
@@ -251,22 +274,23 @@ class _Reader:
         value = cell.value
         if isinstance(value, bool):
             return value
-        definition = self.knowledge.facts.get(fact)
         if isinstance(value, int | float):
-            number = int(value) if float(value).is_integer() else value
-            style = cell.number_format or ""
-            if "%" in style:
-                return f"{value * 100:g}%"
-            kind = definition.type if definition else None
-            if kind is FactType.MONEY and (currency := _currency(style)):
-                return f"{number} {currency}"
-            return (
-                number
-                if kind in (FactType.MONEY, FactType.NUMBER, FactType.RANGE)
-                else str(number)
-            )
+            return self._number(value, cell.number_format, self.knowledge.facts.get(fact))
         text = "".join(c for c in str(value) if c.isspace() or unicodedata.category(c) != "Cc")
         return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+
+    def _number(
+        self, value: int | float, style: str, fact: FactDefinition | None
+    ) -> str | int | float:
+        if "%" in style:
+            return f"{value * 100:g}%"
+        number = int(value) if float(value).is_integer() else value
+        if fact is None or fact.type not in _AMOUNTS or not abs(value) < _TOO_LARGE:
+            return str(number)
+        currency = _currency(style) if fact.type is FactType.MONEY else ""
+        if currency:
+            return f"{number if isinstance(number, int) else format(number, '.2f')} {currency}"
+        return number
 
 
 def _shown(cell: Any) -> str:
@@ -279,8 +303,9 @@ def _shown(cell: Any) -> str:
 
 def _currency(style: str) -> str:
     """The currency that the format of a cell shows beside the number; empty when none."""
-    named = _CURRENCY_PART.search(style)
-    said = (named[1] if named else _CURRENCY_PART.sub("", style.split(";")[0])).lower()
+    positive = _COLOUR_PART.sub("", style.split(";")[0])
+    named = _CURRENCY_PART.search(positive)
+    said = (named[1] if named else positive).lower()
     if code := re.search(r"(?<![a-z])[a-z]{3}(?![a-z])", said):
         return code[0].upper()
     signs = sorted(CURRENCY_SIGNS, key=len, reverse=True)
