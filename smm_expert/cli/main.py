@@ -36,6 +36,10 @@ _COMMANDS = {
             "Explain how a recommendation came about.", "Объяснить, откуда взялась рекомендация."
         ),
     ),
+    "brief": (
+        "brief",
+        pick("Write an empty brief for a client.", "Создать пустой бриф для клиента."),
+    ),
     "kb": (
         "kb",
         pick(
