@@ -92,8 +92,8 @@ if TYPE_CHECKING:
     type=click.Choice(("plain", "arrows")),
     default="plain",
     help=pick(
-        "Type answers (plain), or choose them with the arrow keys.",
-        "Вводить ответы (plain) или выбирать их стрелками (arrows).",
+        "Type the answers, or choose them with the arrow keys.",
+        "Вводить ответы или выбирать их стрелками.",
     ),
 )
 @client_options
