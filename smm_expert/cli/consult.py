@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gc
-import shlex
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from smm_expert.cli.beginning import Beginning, check_place, opening, save_option_checked, settle
+from smm_expert.cli.beginning import check_place, opening, save_option_checked, settle
 from smm_expert.cli.boundary import (
     EXIT_FINE,
     EXIT_INTERRUPTED,
@@ -19,6 +18,7 @@ from smm_expert.cli.boundary import (
     problems_reported,
 )
 from smm_expert.cli.dialogue import Dialogue, Ending, Lines
+from smm_expert.cli.ending import End
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import OPTIONS, client_options
 from smm_expert.cli.saving import Saving
@@ -27,10 +27,9 @@ from smm_expert.interview.interview import Interview
 from smm_expert.interview.question import Topic
 from smm_expert.kb.loader import load_knowledge
 from smm_expert.report.asked_names import unknown_name_text
-from smm_expert.report.interview_text import missing_text, sharpening_text
+from smm_expert.report.interview_text import missing_text
 from smm_expert.report.phrases import Phrases
 from smm_expert.report.recommendation import recommendation_text
-from smm_expert.report.tables import paragraph
 from smm_expert.wording import interview as wording
 
 if TYPE_CHECKING:
@@ -92,8 +91,8 @@ if TYPE_CHECKING:
     type=click.Choice(("plain", "arrows")),
     default="plain",
     help=pick(
-        "Type answers (plain), or choose them with the arrow keys.",
-        "Вводить ответы (plain) или выбирать их стрелками (arrows).",
+        "Type the answers, or choose them with the arrow keys.",
+        "Вводить ответы или выбирать их стрелками.",
     ),
 )
 @client_options
@@ -146,7 +145,7 @@ def command(
     options = {"--knowledge": folder, "--as-of": as_of, "--lang": language}
     named = [word for name, said in options.items() if said for word in (name, str(said))]
     drafts = ["--include-drafts"] if include_drafts else []
-    end = _End(
+    end = End(
         beginning,
         saving,
         phrases,
@@ -180,77 +179,6 @@ def command(
     click.echo(text)
 
 
-class _End:
-    """The last words of a consultation."""
-
-    def __init__(
-        self,
-        beginning: Beginning,
-        saving: Saving,
-        phrases: Phrases,
-        *,
-        thorough: bool,
-        kinds: tuple[str, ...],
-        answer_options: tuple[str, ...],
-    ) -> None:
-        self.saving = saving
-        self.phrases = phrases
-        self.thorough = thorough
-        self.kinds = kinds
-        self.is_kept = beginning.continued is not None
-        self.asked_of = answer_options
-        focus = ("--focus", ",".join(kinds)) if kinds else ()
-        self.asked_with = (*(("--thorough",) if thorough else ()), *focus, *answer_options)
-
-    def leave(self, code: int) -> NoReturn:
-        """Say where the answers are and how to go on, and end the program."""
-        self.saving.show_lost()
-        if self._is_saved():
-            self._say("left-saved", path=self.saving.path)
-            complain(f"  {_command('consult', '--answers', self.saving.path, *self.asked_with)}")
-        elif not self.saving.failed:
-            asked = self.saving.interview
-            nothing = not asked.answered and not asked.profile.facts
-            self._say("left-empty" if nothing else "left-not-saved")
-        sys.exit(code)
-
-    def tell(self, ending: Ending) -> None:
-        """Why it stops, where the answers are, and what would sharpen the advice."""
-        complain("")
-        if ending is Ending.FINISHED:
-            self._say("end-finished")
-            question = self.saving.interview.next_question()
-            if question is not None:
-                left = wording.questions(question.still, self.phrases.language)
-                self._say("end-open", questions=left)
-        elif self.kinds:
-            named = ", ".join(self.phrases.kind(kind) for kind in self.kinds)
-            self._say("end-no-change-focus", kinds=named)
-        else:
-            self._say("end-no-change-thorough" if self.thorough else "end-no-change")
-        if self.saving.path is not None and not self._is_saved():
-            self.saving.save()
-        self.saving.show_lost()
-        if self._is_saved():
-            self._say("end-saved", path=self.saving.path)
-            complain(f"  {_command('recommend', self.saving.path, *self.asked_of)}")
-        sharper = sharpening_text(self.saving.interview, self.phrases)
-        if sharper:
-            complain(sharper)
-        complain("")
-
-    def _is_saved(self) -> bool:
-        untouched = self.is_kept and not self.saving.interview.answered
-        return (
-            self.saving.path is not None
-            and not self.saving.failed
-            and (self.saving.saved or untouched)
-        )
-
-    def _say(self, code: str, **details: object) -> None:
-        complain(paragraph(wording.said(code, self.phrases.language, **details)))
-
-
 def _arrows_are_there() -> bool:
     """Is what `--ui arrows` needs installed? Raises UsageError, with the command, if not."""
     from smm_expert.cli.arrows import is_installed
@@ -277,10 +205,6 @@ def _kinds(focus: str | None, knowledge: KnowledgeBase) -> tuple[str, ...]:
             said = unknown_name_text(name, knowledge.kinds, answer_language(None))
             raise click.BadParameter(said, param_hint="'--focus'")
     return tuple(dict.fromkeys(names[name.casefold()] for name in asked))
-
-
-def _command(*words: object) -> str:
-    return shlex.join(["smm-expert", *map(str, words)])
 
 
 def _is_terminal(stream: object) -> bool:
