@@ -54,6 +54,7 @@ golden: $(READY) ## rewrite every kept output and the pages that show one; read 
 	$(BIN)/python -m tests.knowledge.agreement_page
 	$(BIN)/python -m tests.examples.rewrite
 	$(BIN)/python -m tests.cli.transcripts
+	$(BIN)/python -m tests.cli.consultations
 	$(BIN)/python -m tests.docs.rewrite
 
 bench: $(READY) ## cold start and forms of rules, as ratios; writes docs/benchmarks.md

@@ -20,6 +20,12 @@ _NAME = "smm-expert"
 _COMPLETION = "_SMM_EXPERT_COMPLETE"
 # Command -> (module, help line).
 _COMMANDS = {
+    "consult": (
+        "consult",
+        pick(
+            "Ask questions, then recommend a strategy.", "Расспросить и рекомендовать стратегию."
+        ),
+    ),
     "recommend": (
         "recommend",
         pick("Recommend a strategy for one client.", "Рекомендовать стратегию одному клиенту."),
@@ -29,6 +35,10 @@ _COMMANDS = {
         pick(
             "Explain how a recommendation came about.", "Объяснить, откуда взялась рекомендация."
         ),
+    ),
+    "brief": (
+        "brief",
+        pick("Write an empty brief for a client.", "Создать пустой бриф для клиента."),
     ),
     "kb": (
         "kb",
