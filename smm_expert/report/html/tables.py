@@ -89,7 +89,7 @@ def _head(column: str, numeric: bool) -> Html:
 
 
 def _cell(said: Html, column: str, *, first: bool = False, numeric: bool = False) -> Html:
-    if first:
+    if first and said:
         return element("th", said, scope="row", role="rowheader")
     return element(
         "td",
