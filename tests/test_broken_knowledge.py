@@ -57,6 +57,12 @@ BROUGHT_BY_TESTS = {
     "nothing-expected",
     "no-scenarios",
     "yaml-syntax",
+    "empty-look",
+    "look-accent",
+    "look-font",
+    "no-logo",
+    "logo-format",
+    "logo-too-large",
 }
 
 

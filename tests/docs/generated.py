@@ -23,6 +23,7 @@ _GROUPS = {
     "KNOWLEDGE": "Files of the knowledge base",
     "RULES": "Rules and tables",
     "PROFILE": "Client profiles",
+    "LOOK": "The look of documents",
 }
 
 
