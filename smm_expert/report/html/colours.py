@@ -5,15 +5,15 @@ Contrast is that of WCAG 2: 1 (none) to 21; text needs 4.5, marks and bars need 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
+from smm_expert.model.look import is_colour
+
 TEXT_CONTRAST = 4.5
 MARK_CONTRAST = 3.0
 WHITE, BLACK = "#ffffff", "#000000"
-_COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _STEPS = 50
 Channels = tuple[int, int, int]
 
@@ -53,11 +53,6 @@ KIND_HUES = {
     "season": "#3f7d20",
     "duty": "#7a4a2b",
 }
-
-
-def is_colour(said: str) -> bool:
-    """Whether it is `#rgb` or `#rrggbb`."""
-    return _COLOUR.fullmatch(said) is not None
 
 
 def channels(colour: str) -> Channels:
