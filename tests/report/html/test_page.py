@@ -251,6 +251,13 @@ def test_cells_beyond_the_columns_are_kept() -> None:
     assert re.findall(r'cell-said">([^<]*)<', said) == ["2", "3", ""]
 
 
+def test_cells_are_marked_as_numbers_and_as_blank() -> None:
+    said = table(Table(("a", "b", "c"), (("x", "", "1"), ("", "y", "")), numeric=(2,))).markup
+    assert re.findall(r'<td role="cell"(?: class="([^"]*)")?>', said) == [
+        "blank", "number", "blank", "", "number blank",
+    ]  # fmt: skip
+
+
 def test_long_words_in_cells_may_be_broken_and_stay_escaped() -> None:
     assert breakable("short <b>").markup == "short &lt;b&gt;"
     assert breakable("x" * 25).markup == f"{'x' * 12}<wbr>{'x' * 12}<wbr>x"
