@@ -56,3 +56,17 @@ def test_a_colour_that_stands_out_already_is_kept() -> None:
 
 def test_a_colour_is_darkened_no_more_than_it_takes() -> None:
     assert readable("#ffee00", ("#ffffff",)) == "#807700"
+
+
+@pytest.mark.parametrize(
+    ("accent", "cover", "text"),
+    [
+        ("#1f5f8b", "#1f5f8b", "#ffffff"),
+        ("#ffd400", "#ffd400", "#1b2128"),
+        ("#808080", "#767676", "#ffffff"),
+    ],
+)
+def test_the_title_page_keeps_the_accent_if_either_text_can_be_read_on_it(
+    accent: str, cover: str, text: str
+) -> None:
+    assert (light(accent).cover, light(accent).on_cover) == (cover, text)
