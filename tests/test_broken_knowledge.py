@@ -59,6 +59,12 @@ BROUGHT_BY_TESTS = {
     "yaml-syntax",
     # Of filled briefs: tests/intake/test_broken_briefs.py.
     *BRIEF,
+    "empty-look",
+    "look-accent",
+    "look-font",
+    "no-logo",
+    "logo-format",
+    "logo-too-large",
 }
 
 

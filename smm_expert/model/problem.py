@@ -86,5 +86,9 @@ class KnowledgeProblems(ProblemsFound):
     """The knowledge base is malformed."""
 
 
+class LookProblems(ProblemsFound):
+    """An agency's look is malformed."""
+
+
 class ProfileProblems(ProblemsFound):
     """A client profile is malformed."""

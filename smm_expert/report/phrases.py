@@ -70,10 +70,8 @@ class Phrases:
         return format_number(number, self.language)
 
     def certainty(self, certainty: float) -> str:
-        """Two decimals, the rest cut off: 0.6984 is not shown as the 0.70 that would be strong."""
-        # Certainties have four decimals: in whole ten-thousandths nothing is lost before the cut.
-        hundredths = int(round(certainty * 10_000) / 100)
-        return format_decimal(hundredths / 100, 2, self.language)
+        """A certainty as it is shown everywhere: two decimals."""
+        return format_certainty(certainty, self.language)
 
     def band(self, certainty: float) -> str:
         """The word for a certainty; empty when no band reaches so low."""
@@ -207,6 +205,13 @@ def format_decimal(number: float, places: int, language: Language) -> str:
     """A fixed number of decimals, with a true minus sign."""
     text = f"{number:.{places}f}".replace("-", "−")
     return text.replace(".", ",") if language == "ru" else text
+
+
+def format_certainty(certainty: float, language: Language) -> str:
+    """Two decimals, the rest cut off: 0.6984 is not shown as the 0.70 that would be strong."""
+    # Certainties have four decimals: in whole ten-thousandths nothing is lost before the cut.
+    hundredths = int(round(certainty * 10_000) / 100)
+    return format_decimal(hundredths / 100, 2, language)
 
 
 def format_money(money: Money, language: Language) -> str:

@@ -24,6 +24,7 @@ _GROUPS = {
     "RULES": "Rules and tables",
     "PROFILE": "Client profiles",
     "BRIEF": "Filled briefs",
+    "LOOK": "The look of documents",
 }
 
 
