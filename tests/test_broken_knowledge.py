@@ -65,6 +65,10 @@ BROUGHT_BY_TESTS = {
     "no-logo",
     "logo-format",
     "logo-too-large",
+    "template-not-docx",
+    "template-macros",
+    "template-broken",
+    "template-too-large",
 }
 
 

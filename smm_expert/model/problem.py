@@ -92,3 +92,7 @@ class LookProblems(ProblemsFound):
 
 class ProfileProblems(ProblemsFound):
     """A client profile is malformed."""
+
+
+class TemplateProblems(ProblemsFound):
+    """An agency's template cannot be used."""

@@ -25,6 +25,7 @@ _GROUPS = {
     "PROFILE": "Client profiles",
     "BRIEF": "Filled briefs",
     "LOOK": "The look of documents",
+    "TEMPLATE": "Templates of an agency",
 }
 
 
