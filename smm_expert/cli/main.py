@@ -30,6 +30,13 @@ _COMMANDS = {
         "recommend",
         pick("Recommend a strategy for one client.", "Рекомендовать стратегию одному клиенту."),
     ),
+    "plan": (
+        "plan",
+        pick(
+            "Write the strategy of one client as files to hand over.",
+            "Составить стратегию клиента в файлах для передачи заказчику.",
+        ),
+    ),
     "how": (
         "how",
         pick(

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from smm_expert.wording.entry import Entry
 
+ENTRY_KINDS: dict[str, Entry] = {
+    "post": Entry("post", "публикация"),
+    "reserved": Entry("kept free for news", "резерв для новостей"),
+    "promotion": Entry("promotion", "продвижение"),
+    "community": Entry("talking with readers", "общение с подписчиками"),
+    "review": Entry("review of results", "разбор результатов"),
+    "experiment": Entry("experiment", "эксперимент"),
+    "milestone": Entry("milestone", "контрольная точка"),
+    "holiday": Entry("holiday", "праздник"),
+    "season": Entry("season", "сезон"),
+    "duty": Entry("duty", "обязанность"),
+}
+
 TONES: dict[str, Entry] = {
     "info": Entry("Note", "К сведению"),
     "warning": Entry("Important", "Важно"),
