@@ -54,7 +54,9 @@ golden: $(READY) ## rewrite every kept output and the pages that show one; read 
 	$(BIN)/python -m tests.knowledge.agreement_page
 	$(BIN)/python -m tests.examples.rewrite
 	$(BIN)/python -m tests.cli.transcripts
+	$(BIN)/python -m tests.cli.consultations
 	$(BIN)/python -m tests.docs.rewrite
+	$(BIN)/python -m tests.strategy.schema
 
 bench: $(READY) ## cold start and forms of rules, as ratios; writes docs/benchmarks.md
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench

@@ -196,8 +196,8 @@ def test_a_path_that_cannot_exist_is_a_file_that_is_not_there(
     ("content", "code"),
     [
         ("business.market: ru\n".encode("utf-16"), "not-utf-8"),
-        (b"PK\x03\x04xl/workbook.xml", "not-a-text-file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not-a-text-file"),
+        (b"PK\x03\x04xl/workbook.xml", "not-a-workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook-protected"),
     ],
 )
 def test_a_table_or_a_document_is_no_profile(

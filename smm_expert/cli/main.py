@@ -20,15 +20,32 @@ _NAME = "smm-expert"
 _COMPLETION = "_SMM_EXPERT_COMPLETE"
 # Command -> (module, help line).
 _COMMANDS = {
+    "consult": (
+        "consult",
+        pick(
+            "Ask questions, then recommend a strategy.", "Расспросить и рекомендовать стратегию."
+        ),
+    ),
     "recommend": (
         "recommend",
         pick("Recommend a strategy for one client.", "Рекомендовать стратегию одному клиенту."),
+    ),
+    "plan": (
+        "plan",
+        pick(
+            "Write the strategy of one client as files to hand over.",
+            "Составить стратегию клиента в файлах для передачи заказчику.",
+        ),
     ),
     "how": (
         "how",
         pick(
             "Explain how a recommendation came about.", "Объяснить, откуда взялась рекомендация."
         ),
+    ),
+    "brief": (
+        "brief",
+        pick("Write an empty brief for a client.", "Создать пустой бриф для клиента."),
     ),
     "kb": (
         "kb",

@@ -19,10 +19,10 @@ from smm_expert.cli.options import (
     "recommend",
     options_metavar=OPTIONS,
     help=pick(
-        "Recommend a strategy for the client whose PROFILE is given: a file in YAML or JSON, or "
-        "- for standard input.",
-        "Рекомендовать стратегию клиенту по его анкете. АНКЕТА — файл YAML или JSON либо - "
-        "(стандартный ввод).",
+        "Recommend a strategy for the client whose PROFILE is given: a file in YAML or JSON, a "
+        "filled brief, or - for standard input.",
+        "Рекомендовать стратегию клиенту по его анкете. АНКЕТА — файл YAML или JSON, заполненный "
+        "бриф либо - (стандартный ввод).",
     ),
     epilog=example("smm-expert recommend examples/clients/cafe.yaml --format json"),
 )

@@ -1,4 +1,4 @@
-"""A client's profile in YAML or JSON -> Profile, checked against the vocabulary."""
+"""A client's profile in YAML or JSON, or a filled brief -> Profile, checked by the vocabulary."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from smm_expert.intake.brief_file import may_be_brief, read_brief
 from smm_expert.intake.fact_values import read_value
 from smm_expert.kb.fields import Fields, slip_in_key
 from smm_expert.kb.files import MAX_BYTES, read_bytes, unreadable
@@ -19,7 +20,8 @@ from smm_expert.model.profile import Decisions, Profile, Segment
 from smm_expert.model.values import Number, Value
 
 STANDARD_INPUT = "-"
-_OWN_KEYS = ("segments", "decisions")
+# `consultation` is what `consult` keeps for itself; it says nothing of the client.
+_OWN_KEYS = ("segments", "decisions", "consultation")
 _SHARES_TOLERANCE = 1e-9
 
 
@@ -37,7 +39,14 @@ def read_profile_file(path: str, knowledge: KnowledgeBase) -> Profile:
 
 
 def read_profile(content: bytes, name: str, knowledge: KnowledgeBase) -> Profile:
-    """The profile in the bytes of a file that is shown to the user as `name`."""
+    """The profile in the bytes of a file that is shown to the user as `name`.
+
+    A filled brief is known by what it holds, or by a name that ends in .xlsx or .md.
+    """
+    if may_be_brief(content, name):
+        brief = read_brief(content, name, knowledge)
+        if brief is not None:
+            return brief
     source = read_source(name, content)
     root = source.node() if not source.problems else None
     if root is None:

@@ -17,7 +17,7 @@ from smm_expert.model.vocabulary import Effort
 # A question of some effort has to decide that much more.
 _EFFORT = {Effort.LOW: 1.0, Effort.MEDIUM: 1.5, Effort.HIGH: 2.5}
 # A theme is left, or one passed over, for a gain that many times as large.
-_WORTH_A_LEAP = 4.0
+_WORTH_A_LEAP = 8.0
 _MORE_BOXES = 8000
 
 

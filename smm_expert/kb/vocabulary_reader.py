@@ -18,6 +18,7 @@ _RESERVED = frozenset(
     [
         *("all", "any", "none", "not", "known", "unknown", "recommended", "selected"),
         *("recommend", "exclude", "conclude", "segments", "decisions", "name", "share"),
+        "consultation",
     ]
 )
 

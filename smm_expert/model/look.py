@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
+
+_COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 class Look(Struct, frozen=True):
@@ -16,6 +20,11 @@ class Look(Struct, frozen=True):
     logo: bytes | None = None
     accent: str = "#1f5f8b"
     font: str = ""
+
+
+def is_colour(said: str) -> bool:
+    """Whether it is `#rgb` or `#rrggbb`."""
+    return _COLOUR.fullmatch(said) is not None
 
 
 def logo_type(logo: bytes) -> str | None:

@@ -19,6 +19,40 @@ class Location(Record, frozen=True, order=True):
             return self.path
         return f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def offset(self) -> int:
+        """Where in its line the place begins, from 0."""
+        return self.column - 1
+
+
+class Cell(Location, frozen=True, order=True):
+    """A cell of a spreadsheet, named as its user sees it: B14.
+
+    `sheet` is empty where nobody needs to be told which.
+    """
+
+    sheet: str = ""
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.path
+        sheet = f"{self.sheet}!" if self.sheet else ""
+        return f"{self.path}:{sheet}{column_letters(self.column)}{self.line}"
+
+    @property
+    def offset(self) -> int:
+        """A cell is quoted whole."""
+        return 0
+
+
+def column_letters(column: int) -> str:
+    """The letters over a column: A is 1, AA is 27."""
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
 
 class Problem(Record, frozen=True):
     """One fault: data, never raised by itself.
@@ -50,6 +84,10 @@ class ProblemsFound(Exception):
 
 class KnowledgeProblems(ProblemsFound):
     """The knowledge base is malformed."""
+
+
+class LookProblems(ProblemsFound):
+    """An agency's look is malformed."""
 
 
 class ProfileProblems(ProblemsFound):

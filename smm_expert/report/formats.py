@@ -47,8 +47,13 @@ def markdown_cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", "<br>")
 
 
+def is_formula(cell: str) -> bool:
+    """Would a spreadsheet run the cell of a CSV?"""
+    return cell.startswith(_FORMULA_STARTS)
+
+
 def _safe(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+    if isinstance(cell, str) and is_formula(cell):
         return f"'{cell}"
     if isinstance(cell, bool):
         return "true" if cell else "false"

@@ -64,7 +64,7 @@ def problem_data(problem: Problem, language: Language) -> dict[str, object]:
 def _excerpt(problem: Problem) -> str:
     """The faulty line with a caret; of a long line the part around the fault."""
     line = problem.line.rstrip()
-    start = min(problem.location.column - 1, len(line))
+    start = min(problem.location.offset, len(line))
     before = after = ""
     if len(line) > _EXCERPT:
         shift = max(0, min(start - _EXCERPT // 3, len(line) - _EXCERPT))

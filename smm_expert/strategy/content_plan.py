@@ -19,16 +19,17 @@ _USUAL_RHYTHM = 2.0
 # Where no figure says how long a piece takes.
 _USUAL_HOURS = 2.0
 _MOST_FORMATS = 6
+_SLACK = 1e-9
 _PLAINEST = "content_type.text_post"
 
 
 class Rhythm(Struct, frozen=True):
-    """Posts a week, from at least to at most, and what of them is of one type."""
+    """Posts a week of any type, from at least to at most, and beside them some of one type."""
 
     low: float
     high: float
     cadence: str | None
-    fixed: tuple[tuple[str, float], ...] = ()
+    special: tuple[tuple[str, float], ...] = ()
 
 
 def channels_of(client: Client, limits: Limits, weeks: int) -> tuple[Channel, ...]:
@@ -55,36 +56,80 @@ def _hours_a_week(client: Client, limits: Limits, platforms: Sequence[str]) -> d
 def _channel(client: Client, platform: str, hours: float, weeks: int) -> Channel:
     rhythm = rhythm_of(client, platform)
     care = hours * CARE
-    room = (hours - care) * weeks
-    weights = _formats(client, platform, rhythm)
-    each = {name: hours_of(client, name) for name in weights}
-    posts = round(rhythm.high * weeks)
-    while posts > 0:
-        reserved = _reserved(posts)
-        counts = _counts(posts - reserved, rhythm, weights, weeks)
-        used = sum(each[name] * count for name, count in counts.items())
-        used += reserved * min(each.values(), default=_USUAL_HOURS)
-        if used <= room + 1e-9:
-            break
-        cheaper = _with_cheaper(counts, each, room, reserved)
-        if cheaper is not None and posts <= round(rhythm.low * weeks):
-            counts = cheaper
-            break
-        posts -= 1
-    if posts <= 0:
-        reserved, counts = 0, {}
-    spent = sum(each[name] * count for name, count in counts.items())
-    spent += reserved * min(each.values(), default=_USUAL_HOURS)
+    mix = Mix(client, _formats(client, platform, rhythm), (hours - care) * weeks)
+    mix.take_usual(round(rhythm.low * weeks))
+    for content_type, a_week in rhythm.special:
+        mix.take_special(content_type, round(a_week * weeks), at_least=weeks // 4)
+    mix.take_more(round(rhythm.high * weeks) - round(rhythm.low * weeks))
+    posts = sum(mix.counts.values())
+    reserved = mix.set_free(round(posts * RESERVE))
     return Channel(
         platform=platform,
         posts_a_week=posts / weeks,
         posts=posts,
         reserved=reserved,
-        formats=tuple(Format(name, count, each[name]) for name, count in counts.items() if count),
+        formats=tuple(Format(n, count, mix.each[n]) for n, count in mix.counts.items() if count),
         care_hours=care,
-        hours_a_week=care + spent / weeks,
+        hours_a_week=care + mix.used(reserved) / weeks,
         cadence=rhythm.cadence,
     )
+
+
+class Mix:
+    """Posts by type of content, filled up to the hours there are."""
+
+    def __init__(self, client: Client, weights: Mapping[str, float], room: float) -> None:
+        self.client = client
+        self.weights = {name: weight for name, weight in weights.items() if weight > 0}
+        self.room = room
+        self.each = {name: hours_of(client, name) for name in weights}
+        self.counts = dict.fromkeys(weights, 0)
+
+    def used(self, reserved: int = 0) -> float:
+        """Hours of all posts; one kept free takes as many as the cheapest type."""
+        made = sum(self.each[name] * count for name, count in self.counts.items())
+        return made + reserved * min(self.each.values(), default=0.0)
+
+    def take_usual(self, posts: int) -> None:
+        """So many posts by certainty; where hours are short, cheaper types, then fewer posts."""
+        if not self.weights:
+            return
+        by_hour = {name: weight / self.each[name] for name, weight in self.weights.items()}
+        cheapest = min(self.weights, key=lambda name: (self.each[name], name))
+        mixes = (self.weights, by_hour, {cheapest: 1.0})
+        for mix, least in zip(mixes, (posts * 2 // 3, posts // 2, 0), strict=True):
+            for count in range(posts, max(least, 1) - 1, -1):
+                found = split_by_key(count, mix)
+                if sum(self.each[n] * c for n, c in found.items()) <= self.room + _SLACK:
+                    self.counts |= found
+                    return
+
+    def take_special(self, content_type: str, posts: int, *, at_least: int) -> None:
+        """As many of one type as hours allow; none where that would be too few to be noticed."""
+        left = self.room - self.used() + _SLACK
+        found = min(posts, int(left / self.each[content_type]))
+        if found >= max(at_least, 1):
+            self.counts[content_type] += found
+
+    def take_more(self, posts: int) -> None:
+        """More of those that are behind their share, one by one, while hours last."""
+        for _ in range(posts):
+            fitting = [
+                name
+                for name in self.weights
+                if self.used() + self.each[name] <= self.room + _SLACK
+            ]
+            if not fitting:
+                return
+            name = max(fitting, key=lambda n: (self.weights[n] / (self.counts[n] + 1), n))
+            self.counts[name] += 1
+
+    def set_free(self, posts: int) -> int:
+        """Keep so many of the posts free, those of the most frequent types; how many are."""
+        for _ in range(posts):
+            name = max(self.counts, key=lambda n: (self.counts[n], n))
+            self.counts[name] -= 1
+        return posts
 
 
 def rhythm_of(client: Client, platform: str) -> Rhythm:
@@ -101,13 +146,11 @@ def rhythm_of(client: Client, platform: str) -> Rhythm:
     whole = next((item for item in fitting if not item.content), None)
     special = [i for i in fitting if i.content and (i.id in advised or whole is None)]
     fixed = tuple((i.content[0], float(i.posts_a_week.low)) for i in special if i.posts_a_week)
-    extra = sum(posts for _, posts in fixed)
     if whole is not None and whole.posts_a_week is not None:
         span = whole.posts_a_week
-        return Rhythm(float(span.low) + extra, float(span.high) + extra, whole.id, fixed)
+        return Rhythm(float(span.low), float(span.high), whole.id, fixed)
     if special:
-        highs = sum(float(i.posts_a_week.high) for i in special if i.posts_a_week)
-        return Rhythm(extra, highs, special[0].id, fixed)
+        return Rhythm(0.0, 0.0, special[0].id, fixed)
     return Rhythm(1.0, _USUAL_RHYTHM, None)
 
 
@@ -118,7 +161,7 @@ def _formats(client: Client, platform: str, rhythm: Rhythm) -> dict[str, float]:
     for lot in (client.selected("content_type"), client.recommended("content_type")):
         found = found or {r.item: r.certainty for r in lot if _goes_on(client, r.item, platform)}
     found = dict(list(found.items())[:_MOST_FORMATS])
-    for name, _ in rhythm.fixed:
+    for name, _ in rhythm.special:
         found.setdefault(name, 0.0)
     if not found:
         usual = client.item(platform).content or (_PLAINEST,)
@@ -137,46 +180,6 @@ def hours_of(client: Client, content_type: str) -> float:
     name = content_type.partition(".")[2]
     found = client.benchmarks.parameter(f"produce.{name}")
     return _USUAL_HOURS if found is None else found.mid
-
-
-def _reserved(posts: int) -> int:
-    return round(posts * RESERVE)
-
-
-def _counts(
-    posts: int, rhythm: Rhythm, weights: Mapping[str, float], weeks: int
-) -> dict[str, int]:
-    """The posts by type: those of a fixed rhythm first, the rest by certainty."""
-    counts = dict.fromkeys(weights, 0)
-    share = posts / max(round(rhythm.high * weeks), 1)
-    for name, a_week in rhythm.fixed:
-        counts[name] = min(round(a_week * weeks * min(share, 1.0)), posts - sum(counts.values()))
-    left = posts - sum(counts.values())
-    open_weights = {name: weight for name, weight in weights.items() if weight > 0} or weights
-    for name, count in split_by_key(left, open_weights).items():
-        counts[name] += count
-    return counts
-
-
-def _with_cheaper(
-    counts: Mapping[str, int], each: Mapping[str, float], room: float, reserved: int
-) -> dict[str, int] | None:
-    """The same number of posts with the dearest exchanged for the cheapest until they fit."""
-    if not counts:
-        return None
-    cheapest = min(each, key=lambda name: (each[name], name))
-    found = dict(counts)
-    for name in sorted(each, key=lambda name: (-each[name], name)):
-        while name != cheapest and found[name] > 0:
-            if _used(found, each, reserved) <= room + 1e-9:
-                return found
-            found[name] -= 1
-            found[cheapest] += 1
-    return found if _used(found, each, reserved) <= room + 1e-9 else None
-
-
-def _used(counts: Mapping[str, int], each: Mapping[str, float], reserved: int) -> float:
-    return sum(each[n] * c for n, c in counts.items()) + reserved * min(each.values())
 
 
 def rubrics_of(client: Client) -> tuple[RubricShare, ...]:

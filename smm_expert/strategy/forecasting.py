@@ -80,8 +80,7 @@ def _assumptions(client: Client) -> Assumptions:
     conversion = answer("economics.site_conversion")
     direct = _sells_directly(client)
     return Assumptions(
-        lead_rate=(None if direct else conversion)
-        or find("benchmark.lead_rate", market=market, sector=sector),
+        lead_rate=(None if direct else conversion) or find("benchmark.lead_rate", market=market),
         sale_rate=(conversion if direct else None)
         or find("benchmark.sale_rate", market=market, sector=sector),
         close_rate=answer("economics.close_rate")
@@ -140,11 +139,15 @@ def _row(
 
 
 def _clicks(steps: Mapping[str, Estimate], media: Media) -> Estimate | None:
-    """By the click-through rate, else by the price of a click."""
-    if "impressions" in steps and media.ctr is not None:
-        return times(steps["impressions"], media.ctr, 0.01)
+    """By the price of a click, else by the click-through rate.
+
+    Published rates and prices come from unlike samples and seldom multiply up; what is paid for a
+    click is nearer to what clicks a sum buys.
+    """
     if media.cpc is not None:
         return over(steps["spend"], media.cpc)
+    if "impressions" in steps and media.ctr is not None:
+        return times(steps["impressions"], media.ctr, 0.01)
     return None
 
 

@@ -1,4 +1,4 @@
-"""The words beside the marks of a document's pictures: calendar, ladder, callout."""
+"""Words beside the marks of a document: ladder, callout, and those of the page itself."""
 
 from __future__ import annotations
 

@@ -156,6 +156,8 @@ STRATEGY: dict[str, Entry] = {
     "until": Entry("until {day}", "до {day}"),
     "what": Entry("What", "Что"),
     "events": Entry("Besides posts", "Помимо публикаций"),
+    "kind-post": Entry("post", "публикация"),
+    "kind-reserved": Entry("kept free", "свободный слот"),
     "kind-promotion": Entry("promotion", "продвижение"),
     "kind-community": Entry("community", "сообщество"),
     "kind-review": Entry("review", "анализ"),

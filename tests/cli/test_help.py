@@ -15,7 +15,7 @@ EXAMPLE = {"en": "  Example:", "ru": "  Пример:"}
 # What stays as it is in a Russian sentence: names of formats, variables, ids and files.
 OF_BOTH_LANGUAGES = {
     "smm", "expert", "YAML", "JSON", "CSV", "XLSX", "SMM_EXPERT_DEBUG", "platform", "vk", "table",
-    "version", "help",
+    "version", "help", "answers", "xlsx", "md", "yaml",
 }  # fmt: skip
 
 

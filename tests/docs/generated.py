@@ -23,6 +23,8 @@ _GROUPS = {
     "KNOWLEDGE": "Files of the knowledge base",
     "RULES": "Rules and tables",
     "PROFILE": "Client profiles",
+    "BRIEF": "Filled briefs",
+    "LOOK": "The look of documents",
     "TEMPLATE": "Templates of an agency",
 }
 

@@ -1,9 +1,10 @@
 """A page of the documentation and the marks in it that tie it to the program.
 
 A mark is an HTML comment on a line of its own. `<!-- output: COMMAND -->` before a fenced block
-says what the block shows, `<!-- file: PATH -->` that the block is a file of that name, `<!-- copy:
-FROM TO -->` that a folder of the project is copied for the reader, `<!-- generated: NAME -->` and
-`<!-- end -->` enclose text that the program writes.
+says what the block shows, `<!-- dialogue: COMMAND -->` likewise in a terminal, where the lines
+that begin with `> ` are typed, `<!-- file: PATH -->` that the block is a file of that name,
+`<!-- copy: FROM TO -->` that a folder of the project is copied for the reader,
+`<!-- generated: NAME -->` and `<!-- end -->` enclose text that the program writes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
-_MARK = re.compile(r"<!-- (output|file|copy|generated): (.+) -->")
+_MARK = re.compile(r"<!-- (output|dialogue|file|copy|generated): (.+) -->")
 _END = "<!-- end -->"
 _FENCE = re.compile(r"(```+)(\w*)")
 _HEADING = re.compile(r"(#{1,6}) (.+)")

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.cli.consultations import screen, typed_in
 from tests.docs.generated import GENERATORS
 from tests.docs.pages import ROOT, Mark, Page, marks
 
@@ -44,10 +45,20 @@ def _ruled(page: Page, mark: Mark, folder: Path, cache: Path) -> list[str]:
     elif mark.sort == "generated":
         write = GENERATORS[mark.said]
         return list(write(page.language, lambda said: run(said, folder, page.language, cache)))
+    elif mark.sort == "dialogue":
+        return _played(page, mark, folder)
     else:
         command, *filters = (part.strip() for part in mark.said.split("|"))
         return [f"$ {command}", *_shown(run(command, folder, page.language, cache), filters)]
     return list(page.lines[mark.start : mark.stop])
+
+
+def _played(page: Page, mark: Mark, folder: Path) -> list[str]:
+    """What the screen shows when the lines typed in the block are typed again."""
+    if sys.platform == "win32":
+        return list(page.lines[mark.start : mark.stop])
+    shown = screen(folder, mark.said, typed_in(page.body(mark)), page.language)
+    return [f"$ {mark.said}", *shown.split("\n")]
 
 
 def run(command: str, folder: Path, language: str, cache: Path) -> str:

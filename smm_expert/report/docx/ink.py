@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from smm_expert.model.look import is_colour
 from smm_expert.report.html.colours import (
     KIND_HUES,
     MARK_CONTRAST,
     WHITE,
-    is_colour,
     mixed,
     readable,
 )

@@ -29,7 +29,7 @@ def advice_card(advice: Advice, level: int, language: Language, labels: dict[str
 
 def _certainty(advice: Advice, language: Language, labels: dict[str, str]) -> Html:
     said = f"{labels['certainty']} {format_certainty(advice.certainty, language)}"
-    band = element("span", advice.band, class_="band") if advice.band else NOTHING
+    band = element("span", advice.band, class_="band") + Html(" ") if advice.band else NOTHING
     words = element("span", band, element("span", said, class_="figure"), class_="words")
     return element("div", words, meter(advice.certainty), class_="certainty")
 

@@ -35,29 +35,32 @@ class BlockWriter:
         self.language: Language = language
         self.labels = labels
 
-    def chapter(self, chapter: Chapter, number: int, anchor: str) -> Html:
+    def chapter(self, chapter: Chapter, number: str, title: str, anchor: str) -> Html:
         """A chapter under its numbered heading; `anchor` is the id that links lead to."""
         heading = element(
             f"h{_CHAPTER}",
-            element("span", str(number), class_="chapter-number"),
+            element("span", number, class_="chapter-number"),
             Html(" "),
-            element("span", chapter.title),
+            element("span", title),
             id=f"{anchor}-title",
         )
+        parts = [heading, *(self._part(part) for part in chapter.blocks)]
+        if wide := _last_month(chapter):
+            # On paper a month needs the long side of the sheet, and so does what leads up to it.
+            parts[: wide + 1] = [element("div", *parts[: wide + 1], class_="landscape flow")]
         return element(
             "section",
-            heading,
-            *(self._part(part) for part in chapter.blocks),
+            *parts,
             id=anchor,
             aria_labelledby=f"{anchor}-title",
-            class_="chapter landscape" if _has_month(chapter) else "chapter",
+            class_="chapter flow",
         )
 
     def _part(self, part: Block | Section) -> Html:
         if isinstance(part, Section):
             heading = element(f"h{_SECTION}", part.title)
             inner = [self._block(block, _SECTION + 1) for block in part.blocks]
-            return element("section", heading, *inner, class_="part")
+            return element("section", heading, *inner, class_="part flow")
         return self._block(part, _CHAPTER + 1)
 
     def _block(self, block: Block, level: int) -> Html:
@@ -91,6 +94,11 @@ class BlockWriter:
         )
 
 
-def _has_month(chapter: Chapter) -> bool:
-    inner = [part.blocks if isinstance(part, Section) else (part,) for part in chapter.blocks]
-    return any(isinstance(block, MonthGrid) for blocks in inner for block in blocks)
+def _last_month(chapter: Chapter) -> int:
+    """Which block of the chapter, counted from 1, holds its last month; 0 if none does."""
+    last = 0
+    for number, part in enumerate(chapter.blocks, 1):
+        inner = part.blocks if isinstance(part, Section) else (part,)
+        if any(isinstance(block, MonthGrid) for block in inner):
+            last = number
+    return last

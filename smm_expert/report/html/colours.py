@@ -5,15 +5,15 @@ Contrast is that of WCAG 2: 1 (none) to 21; text needs 4.5, marks and bars need 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
+from smm_expert.model.look import is_colour
+
 TEXT_CONTRAST = 4.5
 MARK_CONTRAST = 3.0
-WHITE, BLACK = "#ffffff", "#000000"
-_COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+WHITE, BLACK, INK = "#ffffff", "#000000", "#1b2128"
 _STEPS = 50
 Channels = tuple[int, int, int]
 
@@ -53,11 +53,6 @@ KIND_HUES = {
     "season": "#3f7d20",
     "duty": "#7a4a2b",
 }
-
-
-def is_colour(said: str) -> bool:
-    """Whether it is `#rgb` or `#rrggbb`."""
-    return _COLOUR.fullmatch(said) is not None
 
 
 def channels(colour: str) -> Channels:
@@ -101,18 +96,18 @@ def light(accent: str) -> Palette:
     """The palette of paper and of a bright screen."""
     page, card, tint = "#ffffff", "#ffffff", mixed("#f4f5f7", accent, 0.03)
     behind = (page, card, tint)
-    cover = readable(accent, (WHITE,))
+    cover, on_cover = _cover(accent)
     return Palette(
         page=page,
         card=card,
         tint=tint,
-        ink="#1b2128",
+        ink=INK,
         quiet=readable("#5b6672", behind),
         line="#dde1e6",
         track="#d9dde3",
         accent=readable(accent, behind),
         cover=cover,
-        on_cover=WHITE,
+        on_cover=on_cover,
         info=readable("#2563a8", behind),
         warning=readable("#a65b00", behind),
         good=readable("#1d7a46", behind),
@@ -124,6 +119,7 @@ def dark(accent: str) -> Palette:
     page, card = "#14171b", "#1b1f24"
     tint = mixed("#22272d", accent, 0.05)
     behind = (page, card, tint)
+    cover, on_cover = _cover(mixed(accent, BLACK, 0.35))
     return Palette(
         page=page,
         card=card,
@@ -133,8 +129,8 @@ def dark(accent: str) -> Palette:
         line="#353c44",
         track="#3c444d",
         accent=readable(accent, behind),
-        cover=mixed(readable(accent, (WHITE,)), BLACK, 0.35),
-        on_cover=WHITE,
+        cover=cover,
+        on_cover=on_cover,
         info=readable("#6aa9e9", behind),
         warning=readable("#e0a04a", behind),
         good=readable("#5fbf88", behind),
@@ -145,6 +141,14 @@ def kind_colours(palette: Palette) -> dict[str, str]:
     """The colour of each kind of entry, so that it stands out in this palette."""
     behind = (palette.page, palette.card, palette.tint)
     return {kind: readable(hue, behind, MARK_CONTRAST) for kind, hue in KIND_HUES.items()}
+
+
+def _cover(accent: str) -> tuple[str, str]:
+    """The accent as it is, if white or ink can be read on it, and which of them."""
+    for text in (WHITE, INK):
+        if contrast(accent, text) >= TEXT_CONTRAST:
+            return accent, text
+    return readable(accent, (WHITE,)), WHITE
 
 
 def _linear(channel: float) -> float:

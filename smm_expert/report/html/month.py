@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from smm_expert.model.text import Language
 from smm_expert.report.blocks import Day, Entry, MonthGrid
 from smm_expert.report.html.colours import KIND_HUES
 from smm_expert.report.html.markup import NOTHING, Html, breakable, element
-from smm_expert.wording.document_marks import ENTRY_KINDS
+from smm_expert.wording.strategy import strategy_words
 
 
-def month_table(month: MonthGrid, language: str) -> Html:
+def month_table(month: MonthGrid, language: Language) -> Html:
     """The month with a legend of the kinds that occur in it."""
     heads = [
         element("th", weekday, scope="col", role="columnheader") for weekday in month.weekdays
@@ -20,18 +21,26 @@ def month_table(month: MonthGrid, language: str) -> Html:
             role="row",
         )
         for week in month.weeks
+        # Of a plan that begins on the 30th, four empty weeks tell nothing.
+        if any(day.inside or day.entries for day in week)
     ]
     grid = element(
         "table",
-        element("caption", month.title),
         element("thead", element("tr", *heads, role="row"), role="rowgroup"),
         element("tbody", *weeks, role="rowgroup"),
         role="table",
+        aria_label=month.title,
     )
-    return element("div", grid, _legend(month, language), class_="month")
+    return element(
+        "figure",
+        element("figcaption", month.title),
+        _legend(month, language),
+        grid,
+        class_="month",
+    )
 
 
-def _day(day: Day, weekday: str, language: str) -> Html:
+def _day(day: Day, weekday: str, language: Language) -> Html:
     names = [] if day.inside else ["outside"]
     if not day.entries:
         names.append("empty")
@@ -47,21 +56,21 @@ def _day(day: Day, weekday: str, language: str) -> Html:
     return element("td", number, entries, class_=" ".join(names) or None, role="cell")
 
 
-def _entry(entry: Entry, language: str) -> Html:
+def _entry(entry: Entry, language: Language) -> Html:
     at = element("span", entry.at, class_="at") + Html(" ") if entry.at else NOTHING
     kind = NOTHING
-    if entry.kind in ENTRY_KINDS:
+    if entry.kind in KIND_HUES:
         # The colour alone tells nothing to who cannot see it.
-        said = ENTRY_KINDS[entry.kind].said(language, {})
+        said = strategy_words(f"kind-{entry.kind}", language)
         kind = element("span", f" ({said})", class_="unseen")
     return element("li", at, breakable(entry.text), kind, class_=f"entry {_class(entry.kind)}")
 
 
-def _legend(month: MonthGrid, language: str) -> Html:
+def _legend(month: MonthGrid, language: Language) -> Html:
     found = {entry.kind for week in month.weeks for day in week for entry in day.entries}
     said = [
-        element("li", words.said(language, {}), class_=f"entry {_class(kind)}")
-        for kind, words in ENTRY_KINDS.items()
+        element("li", strategy_words(f"kind-{kind}", language), class_=f"entry {_class(kind)}")
+        for kind in KIND_HUES
         if kind in found
     ]
     return element("ul", *said, class_="legend", role="list") if said else NOTHING

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from smm_expert.model.look import Look, logo_type
 from smm_expert.model.text import Language
 from smm_expert.report.blocks import Document
 from smm_expert.report.html.blocks import BlockWriter
-from smm_expert.report.html.markup import NOTHING, Html, element, join
+from smm_expert.report.html.markup import NOTHING, Html, element
 from smm_expert.report.html.style import style
+from smm_expert.report.phrases import format_day
 from smm_expert.wording.document_marks import PAGE_WORDS
+from smm_expert.wording.strategy import strategy_words
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9_-]*")
+# A chapter's title may say its number itself.
+_OWN_NUMBER = re.compile(r"([0-9]{1,2})\.\s+(\S.*)", re.DOTALL)
+
+
+class _Heading(NamedTuple):
+    number: str
+    title: str
+    anchor: str
 
 
 def html_document(document: Document, look: Look | None = None) -> str:
@@ -25,11 +37,11 @@ def html_document(document: Document, look: Look | None = None) -> str:
     look = look or Look()
     language: Language = "ru" if document.language == "ru" else "en"
     css = style(look, title=document.title, page_word=document.labels["page"])
-    anchors = _anchors(document)
+    headings = _headings(document)
     writer = BlockWriter(language, document.labels)
     chapters = [
-        writer.chapter(chapter, number, anchor)
-        for number, (chapter, anchor) in enumerate(zip(document.chapters, anchors, strict=True), 1)
+        writer.chapter(chapter, heading.number, heading.title, heading.anchor)
+        for chapter, heading in zip(document.chapters, headings, strict=True)
     ]
     body = element(
         "body",
@@ -37,7 +49,7 @@ def html_document(document: Document, look: Look | None = None) -> str:
         _cover(document, look, language),
         element(
             "div",
-            _contents(document, anchors),
+            _contents(headings, document.labels),
             element("main", *chapters, id="text"),
             class_="sheet",
         ),
@@ -74,7 +86,9 @@ def _cover(document: Document, look: Look, language: Language) -> Html:
         # As an image an SVG runs no script and loads nothing.
         address = f"data:{kind};base64,{b64encode(look.logo).decode()}"
         logo = element("span", element("img", src=address, alt=look.name), class_="logo")
-    made = element("p", document.made, class_="made") if document.made else NOTHING
+    made = (
+        element("p", _made(document.made, language), class_="made") if document.made else NOTHING
+    )
     by = NOTHING
     if look.name:
         by = element(
@@ -94,27 +108,50 @@ def _cover(document: Document, look: Look, language: Language) -> Html:
     )
 
 
-def _contents(document: Document, anchors: list[str]) -> Html:
-    if not document.chapters:
+def _made(made: str, language: Language) -> str:
+    """A date of ISO 8601 as the language writes it; anything else as it is."""
+    try:
+        day = date.fromisoformat(made)
+    except ValueError:
+        return made
+    return strategy_words("made", language, day=format_day(day, language))
+
+
+def _contents(headings: list[_Heading], labels: dict[str, str]) -> Html:
+    if not headings:
         return NOTHING
     lines = [
-        element("li", element("a", chapter.title, href=f"#{anchor}"))
-        for chapter, anchor in zip(document.chapters, anchors, strict=True)
+        element(
+            "li",
+            element(
+                "a",
+                element("span", heading.number, class_="chapter-number"),
+                Html(" "),
+                element("span", heading.title),
+                href=f"#{heading.anchor}",
+            ),
+        )
+        for heading in headings
     ]
     return element(
         "nav",
-        element("h2", document.labels["contents"], id="contents-title"),
-        element("ol", join(lines)),
+        element("h2", labels["contents"], id="contents-title"),
+        element("ol", *lines, role="list"),
         class_="contents",
         aria_labelledby="contents-title",
     )
 
 
-def _anchors(document: Document) -> list[str]:
-    """An id for each chapter: its own, unless it is malformed or taken already."""
-    anchors: list[str] = []
-    for number, chapter in enumerate(document.chapters, 1):
-        own = chapter.id if _ANCHOR.fullmatch(chapter.id) else ""
-        taken = own in anchors or own in ("text", "contents")
-        anchors.append(f"chapter-{number}" if taken or not own else own)
-    return anchors
+def _headings(document: Document) -> list[_Heading]:
+    """Number, title and anchor of each chapter, anchors unlike each other."""
+    headings: list[_Heading] = []
+    taken = {"text", "contents-title"}
+    for place, chapter in enumerate(document.chapters, 1):
+        own = _OWN_NUMBER.fullmatch(chapter.title)
+        number, title = own.groups() if own else (str(place), chapter.title)
+        anchor = chapter.id
+        if anchor in taken or not _ANCHOR.fullmatch(anchor):
+            anchor = f"chapter-{place}"
+        taken |= {anchor, f"{anchor}-title"}
+        headings.append(_Heading(number, title, anchor))
+    return headings

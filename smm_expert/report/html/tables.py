@@ -89,13 +89,14 @@ def _head(column: str, numeric: bool) -> Html:
 
 
 def _cell(said: Html, column: str, *, first: bool = False, numeric: bool = False) -> Html:
-    if first:
+    if first and said:
         return element("th", said, scope="row", role="rowheader")
+    names = [*(["number"] if numeric else []), *([] if said else ["blank"])]
     return element(
         "td",
         # Shown only where the table is laid out as cards; readers of the screen have the header.
         element("span", column, class_="cell-label", aria_hidden="true") if column else NOTHING,
         element("span", said, class_="cell-said"),
         role="cell",
-        class_="number" if numeric else None,
+        class_=" ".join(names) or None,
     )

@@ -97,7 +97,7 @@ class Realisation:
         number, weeks = self.phrases.number, self.plan.window.weeks
         rows = []
         for channel in self.plan.channels:
-            lines = [
+            lines: list[tuple[str, int, float | None]] = [
                 (self.phrases.item(f.content_type), f.posts, f.hours_each) for f in channel.formats
             ]
             if channel.reserved:

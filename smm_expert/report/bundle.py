@@ -1,0 +1,126 @@
+"""The files of a strategy, by name: what is handed over in one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from msgspec import Struct
+
+from smm_expert.inference.consultation import Consultation
+from smm_expert.model.look import Look
+from smm_expert.model.text import Language
+from smm_expert.report.blocks import Document
+from smm_expert.report.phrases import Phrases
+from smm_expert.report.strategy.document import strategy_document
+from smm_expert.strategy.plan import Plan
+
+# Form -> file; `schedulers` are several, in a folder of their own.
+FILES = {
+    "docx": "strategy.docx",
+    "html": "strategy.html",
+    "md": "strategy.md",
+    "xlsx": "plan.xlsx",
+    "ics": "calendar.ics",
+    "json": "plan.json",
+}
+SCHEDULERS = "schedulers"
+FORMS = (*FILES, SCHEDULERS)
+
+
+class Bundle(Struct, frozen=True):
+    """Files by their path in the folder, and what should be known about them."""
+
+    files: dict[str, bytes]
+    remarks: tuple[str, ...] = ()
+
+
+class Template(Struct, frozen=True):
+    """An agency's own DOCX: its name, for messages, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def bundle(
+    consultation: Consultation,
+    plan: Plan,
+    language: Language,
+    forms: Collection[str],
+    *,
+    look: Look | None = None,
+    template: Template | None = None,
+) -> Bundle:
+    """The files of the forms asked for. Raises TemplateProblems when the template is no good."""
+    phrases = Phrases(consultation.program, language)
+    document = strategy_document(consultation, plan, language)
+    client = str(consultation.profile.facts.get("client.name") or "")
+    makers: dict[str, Callable[[], bytes]] = {
+        "docx": lambda: _docx(document, look, template),
+        "html": lambda: _html(document, look),
+        "md": lambda: _markdown(document),
+        "xlsx": lambda: _workbook(consultation, plan, phrases),
+        "ics": lambda: _calendar(plan, phrases, client),
+        "json": lambda: _json(plan, phrases, client),
+    }
+    files = {FILES[form]: makers[form]() for form in FILES if form in forms}
+    if SCHEDULERS not in forms:
+        return Bundle(files)
+    imports, remarks = _imports(plan, phrases, language)
+    return Bundle(files | imports, remarks)
+
+
+# Each writer is imported when its form is asked for: together they take longer than the plan.
+
+
+def _docx(document: Document, look: Look | None, template: Template | None) -> bytes:
+    from smm_expert.report.docx.document import docx_document
+
+    if template is None:
+        return docx_document(document, look)
+    return docx_document(document, look, template.content, template.name)
+
+
+def _html(document: Document, look: Look | None) -> bytes:
+    from smm_expert.report.html.page import html_document
+
+    return html_document(document, look).encode()
+
+
+def _markdown(document: Document) -> bytes:
+    from smm_expert.report.markdown_document import markdown_document
+
+    return markdown_document(document).encode()
+
+
+def _workbook(consultation: Consultation, plan: Plan, phrases: Phrases) -> bytes:
+    from smm_expert.report.xlsx.workbook import plan_workbook
+
+    return plan_workbook(plan, consultation.profile, phrases)
+
+
+def _calendar(plan: Plan, phrases: Phrases, client: str) -> bytes:
+    from smm_expert.report.calendar_ics import calendar_ics
+
+    return calendar_ics(plan, phrases, client)
+
+
+def _json(plan: Plan, phrases: Phrases, client: str) -> bytes:
+    from smm_expert.report.plan_data import plan_json
+
+    return plan_json(plan, phrases, client).encode()
+
+
+def _imports(
+    plan: Plan, phrases: Phrases, language: Language
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    from smm_expert.report.schedulers.imports import imports_for
+    from smm_expert.report.schedulers.known import SERVICES
+
+    files: dict[str, bytes] = {}
+    remarks: list[str] = []
+    for service in SERVICES.values():
+        made = imports_for(service, plan, phrases)
+        for file in made.files:
+            files[f"{SCHEDULERS}/{service.id}/{file.name}"] = file.content.encode()
+        remarks += [f"{service.title}: {remark.said(language)}" for remark in made.remarks]
+    return files, tuple(remarks)
