@@ -117,6 +117,14 @@ def test_the_clock_change_in_the_middle_of_a_plan_is_known() -> None:
     assert calendar.vtimezone.tzid.value == "America/New_York"
 
 
+def test_a_plan_in_utc_needs_no_time_zone() -> None:
+    post = russian_plan().posts[0]
+    plan = replace(bare_plan(), posts=(post,))
+    content = calendar_ics(plan, phrases_in("en"))
+    assert b"DTSTART:20261130T100000Z" in content
+    assert b"VTIMEZONE" not in content
+
+
 def test_the_calendar_is_named_for_the_client() -> None:
     calendar = read(russian_plan(), "Кофейня")
     assert calendar.x_wr_calname.value == "План продвижения в соцсетях: Кофейня"

@@ -30,6 +30,10 @@ def test_the_schema_in_the_docs_is_the_one_of_the_code() -> None:
     assert PLACE.read_text(encoding="utf-8") == schema_text()
 
 
+def test_the_schema_is_a_json_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(plan_schema())
+
+
 @pytest.mark.parametrize("plan", [russian_plan(), us_plan(), bare_plan(), hostile_plan()])
 def test_every_plan_follows_the_schema(plan: Plan) -> None:
     validate(json.loads(plan_json(plan, phrases_in("en"))))

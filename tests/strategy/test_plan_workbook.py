@@ -16,7 +16,7 @@ from smm_expert.report.xlsx.media_rows import media_rows, reckoned
 from smm_expert.report.xlsx.sheet import column_name, lines_of
 from smm_expert.report.xlsx.styles import money_format
 from smm_expert.report.xlsx.workbook import plan_workbook
-from smm_expert.strategy.plan import Plan
+from smm_expert.strategy.plan import BudgetLine, Plan
 from tests.strategy.sample_plans import (
     HOSTILE_TOPICS,
     bare_plan,
@@ -395,6 +395,22 @@ def test_a_plan_without_budget_says_so() -> None:
     assert rows_of(content, "Budget")[1][0] == "No budget was told."
     assert str(rows_of(content, "Media plan")[1][0]).startswith("There is no paid part")
     assert opened(content)["KPIs"]["H4"].number_format == "#,##0.00"
+
+
+def test_hours_and_money_that_nobody_told_are_said_to_be_unknown() -> None:
+    told = {row[0]: row[1] for row in rows_of(workbook_of(bare_plan()), "Summary")}
+    assert told["Hours a week at hand"] == "not known"
+    assert told["Money for promotion a month"] == "not known"
+
+
+def test_a_year_of_budget_has_a_column_for_each_month() -> None:
+    plan = russian_plan()
+    assert plan.budget is not None
+    months = tuple(date(2026 + n // 12, 1 + n % 12, 1) for n in range(26))
+    lines = (BudgetLine("content", (100_000,) * 26),)
+    budget = replace(plan.budget, months=months, lines=lines)
+    rows = rows_of(workbook_of(replace(plan, budget=budget)), "Budget", values=True)
+    assert rows[3][3:30] == (*(1000,) * 26, 26000)
 
 
 def test_a_budget_of_nothing_makes_no_empty_tables() -> None:

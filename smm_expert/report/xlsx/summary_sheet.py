@@ -13,6 +13,7 @@ from smm_expert.report.xlsx.calendar_sheet import (
 )
 from smm_expert.report.xlsx.sheet import Book, Sheet, cell, quoted, span
 from smm_expert.strategy.plan import Candidate, Plan
+from smm_expert.wording.labels import label
 
 _WIDTHS = (36, 30, 16, 16, 16, 16, 28)
 _PER_CENT = ("romi", "roas")
@@ -22,8 +23,8 @@ _MONEY = ("spend", "revenue", "profit", "cpl", "cac")
 def add_summary(book: Book, plan: Plan, client: str) -> None:
     """The sheet; its blocks stand below each other."""
     sheet = book.sheet("sheet-summary", _WIDTHS)
-    label = book.words.label
-    sheet.title(label("plan-for", client=client) if client else label("plan"))
+    words = book.words
+    sheet.title(words.label("plan-for", client=client) if client else words.label("plan"))
     row = _frame(sheet, plan, client)
     row = _channels(sheet, plan, row + 1)
     row = _rubrics(sheet, plan, row + 1)
@@ -60,7 +61,7 @@ def _frame(sheet: Sheet, plan: Plan, client: str) -> int:
     for code, number, kind in numbers:
         sheet.text(row, 0, words.label(code))
         if number is None:
-            sheet.text(row, 1, words.phrases.value("client.name", None))
+            sheet.text(row, 1, label("not-known", words.language))
         else:
             sheet.number(row, 1, number, kind, sheet.styles.number(kind, align="left"))
         row += 1
