@@ -15,7 +15,7 @@ from smm_expert.intake.spoken_command import Command, command_in
 from smm_expert.interview.interview import Interview
 from smm_expert.interview.question import Question, Topic
 from smm_expert.model.values import Value
-from smm_expert.report.interview_text import DEPTHS, standing_text, why_text
+from smm_expert.report.interview_text import DEPTHS, shorter_way, standing_text, why_text
 from smm_expert.report.phrases import Phrases
 from smm_expert.report.question_text import misheard_text, question_text, theme_heading
 from smm_expert.report.tables import paragraph
@@ -98,6 +98,9 @@ class Dialogue:
         return Ending.COMPLETE
 
     def _put(self, question: Question) -> None:
+        if not self.interview.answered and not self.theme and self.lines.typed:
+            if hint := shorter_way(question, self.interview, self.phrases):
+                complain(hint)
         # Before the first answer everything is open, however little that is.
         if question.little and not self.warned and self.interview.answered:
             self.warned = True

@@ -44,7 +44,8 @@ class Interview:
     ) -> None:
         self.knowledge = knowledge
         self.consultant = Consultant(knowledge, as_of, include_drafts=include_drafts)
-        kinds = tuple(sorted(set(focus))) or tuple(knowledge.kinds)
+        self.focus = tuple(sorted(set(focus)))
+        kinds = self.focus or tuple(knowledge.kinds)
         self._ground = groundwork(self.consultant.program, kinds, thorough=thorough)
         self._start = profile or Profile({})
         self._before = tuple(dict.fromkeys(not_known))

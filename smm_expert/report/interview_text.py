@@ -7,7 +7,7 @@ from itertools import groupby
 
 from smm_expert.interview.interview import Interview
 from smm_expert.interview.outlook import ItemOutlook, Prospect
-from smm_expert.interview.question import Topic
+from smm_expert.interview.question import Question, Topic
 from smm_expert.interview.why import Hanging, Route
 from smm_expert.report.phrases import Phrases
 from smm_expert.report.tables import paragraph
@@ -22,6 +22,9 @@ _MOST_RULES = 5
 _MOST_FACTS = 4
 _MOST_SHARPENED = 3
 _MOST_TOPICS = 8
+# From so many questions on a shorter way is offered: what hangs on these kinds alone.
+_MANY = 20
+_CORE = ("platform", "task")
 _MARKS = {Prospect.SETTLED_IN: "settled", Prospect.IN_SO_FAR: "may-fall"}
 
 
@@ -124,7 +127,25 @@ def standing_text(interview: Interview, phrases: Phrases) -> str:
     stand = list(_standings(interview.outlook(), phrases))
     stand = stand or [f"  {said('so-far-nothing', language)}"]
     blocks.append("\n".join([said("so-far", language).upper(), *stand]))
+    if stake := _at_stake(interview, phrases):
+        blocks.append("\n".join([said("at-stake", language).upper(), stake]))
     return "\n\n".join(blocks)
+
+
+def _at_stake(interview: Interview, phrases: Phrases) -> str:
+    """Which kinds of items the open questions are about, and how many questions each."""
+    kinds = interview.kinds_at_stake()
+    text = ", ".join(f"{phrases.kind(kind)}: {count}" for kind, count in kinds.items())
+    return paragraph(text, indent="  ") if text else ""
+
+
+def shorter_way(question: Question, interview: Interview, phrases: Phrases) -> str:
+    """When many questions are ahead: which kinds alone would ask for far fewer; else nothing."""
+    known = phrases.knowledge.kinds
+    if question.still < _MANY or interview.focus or not all(kind in known for kind in _CORE):
+        return ""
+    names = " + ".join(phrases.kind(kind) for kind in _CORE)
+    return paragraph(said("shorter", phrases.language, focus=",".join(_CORE), kinds=names))
 
 
 def _known(interview: Interview, phrases: Phrases) -> Iterator[str]:

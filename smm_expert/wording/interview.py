@@ -86,6 +86,15 @@ INTERVIEW: dict[str, Entry] = {
         "The answer may rule out something that is recommended so far.",
         "Ответ может исключить то, что пока рекомендовано.",
     ),
+    "at-stake": Entry(
+        "How many questions still bear on what", "Сколько вопросов ещё влияет на что"
+    ),
+    "shorter": Entry(
+        "These may become many questions. With --focus {focus} only what matters for these kinds "
+        "is asked, about half: {kinds}.",
+        "Вопросов может быть много. С параметром --focus {focus} спрошу примерно вдвое меньше, "
+        "только о том, от чего зависят: {kinds}.",
+    ),
     "little": Entry(
         "From here on little can change. To finish now, type a full stop:\u00a0.",
         "Дальше мало что может измениться. Чтобы закончить сейчас, введите точку:\u00a0.",

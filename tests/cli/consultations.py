@@ -26,7 +26,7 @@ _THEMES = """themes:
   - {id: audience, order: 30, title: {en: Audience, ru: Аудитория}}
   - {id: budget, order: 40, title: {en: Budget, ru: Бюджет}}
 """
-_SECONDS = 30
+_SECONDS = 60
 
 
 def furnish(folder: Path) -> Path:

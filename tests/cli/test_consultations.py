@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli import consultations
+from tests.cli.asked import NOT_KNOWN, fact_asked
 from tests.cli.consultations import FOLDER, PROMPT, furnish, kept, played
 from tests.cli.program import run
 
@@ -51,13 +53,19 @@ def test_no_line_of_the_screen_is_wider_than_80_columns(path: Path) -> None:
     assert max(map(len, lines)) <= 80
 
 
-def answered(folder: Path, *lines: str) -> Any:
-    """A consultation saved in answers.yaml, at the prompt after these answers."""
+def answered(folder: Path, typed: Mapping[str, str]) -> Any:
+    """A consultation saved in answers.yaml, in which these facts, which come first, are answered.
+
+    It stands at the prompt of the next question.
+    """
     child = terminal(folder, "consult", "--save", "answers.yaml")
-    for line in lines:
-        child.expect(PROMPT)
-        child.sendline(line)
+    left = dict(typed)
     child.expect(PROMPT)
+    while (fact := fact_asked(child.before)) in left:
+        child.sendline(left.pop(fact))
+        child.expect(PROMPT)
+    assert not left, f"'{fact}' is asked before {sorted(left)}"
+    assert fact not in typed, f"'{fact}' is asked again"
     return child
 
 
@@ -77,7 +85,7 @@ def saved(folder: Path) -> str:
 
 
 def test_ctrl_c_tells_where_the_answers_are_and_ends_with_130(folder: Path) -> None:
-    child = answered(folder, "ru")
+    child = answered(folder, {"business.market": "ru"})
     child.sendintr()
     code, said = ended(child)
     assert code == 130
@@ -88,7 +96,7 @@ def test_ctrl_c_tells_where_the_answers_are_and_ends_with_130(folder: Path) -> N
 
 
 def test_ctrl_d_saves_and_leaves(folder: Path) -> None:
-    child = answered(folder, "ru")
+    child = answered(folder, {"business.market": "ru"})
     child.sendeof()
     code, said = ended(child)
     assert (code, AGAIN in said) == (0, True)
@@ -96,7 +104,7 @@ def test_ctrl_d_saves_and_leaves(folder: Path) -> None:
 
 
 def test_leaving_before_the_first_answer_leaves_no_file(folder: Path) -> None:
-    child = answered(folder)
+    child = answered(folder, {})
     child.sendline("q")
     code, said = ended(child)
     assert (code, "Nothing was answered, so nothing was saved." in said) == (0, True)
@@ -107,23 +115,25 @@ def test_leaving_before_the_first_answer_leaves_no_file(folder: Path) -> None:
 def test_a_program_that_is_killed_has_lost_nothing_and_asks_nothing_again(
     name: str, folder: Path
 ) -> None:
-    child = answered(folder, "ru", "-", "b2b")
+    typed = {"business.market": "ru", "business.model": NOT_KNOWN, "goals": "sales"}
+    child = answered(folder, typed)
+    next_fact = fact_asked(child.before)
     child.kill(getattr(signal, name))
     code, _ = ended(child)
     assert code == -getattr(signal, name)
-    assert saved(folder) == "business:\n  market: ru\n  model: b2b"
-    child = answered(folder)
+    assert saved(folder) == "business:\n  market: ru\ngoals:\n- sales"
+    child = answered(folder, {})
     assert "3 answers there already" in child.before
-    assert "How old are the customers?" in child.before
+    assert fact_asked(child.before) == next_fact
     child.sendline("q")
     assert ended(child)[0] == 0
     assert [path.name for path in folder.iterdir() if path.is_file()] == ["answers.yaml"]
 
 
 def test_a_closed_terminal_loses_nothing(folder: Path) -> None:
-    child = answered(folder, "ru", "sales")
-    child.close()
-    assert saved(folder) == "business:\n  market: ru\ngoals:\n- sales"
+    typed = {"business.market": "ru", "business.model": "b2b", "goals": "sales"}
+    answered(folder, typed).close()
+    assert saved(folder) == "business:\n  market: ru\n  model: b2b\ngoals:\n- sales"
 
 
 def test_a_disk_that_is_full_is_told_of_at_once_and_the_answers_are_shown_at_the_end(
@@ -192,14 +202,14 @@ def test_other_answers_leave_those_of_the_last_time_alone(folder: Path) -> None:
 def test_with_the_arrow_keys_values_are_chosen_and_the_rest_is_typed(folder: Path) -> None:
     pytest.importorskip("questionary")
     child = terminal(folder, "consult", "--ui", "arrows", "--save", "answers.yaml")
-    child.expect("arrows, then Enter")
-    child.expect("United States")
-    child.send("\x1b[B\r")
-    child.expect("Noted: United States")
-    child.expect(PROMPT)
-    child.sendline("q")
+    down = "\x1b[B\r"
+    sent = {"United States": down, "Sells to companies": down, PROMPT: "sales\n"}
+    shown = list(sent)
+    for _ in sent:
+        child.send(sent[shown[child.expect(shown)]])
+        child.expect(r"Noted: [^.]+\.")
     assert ended(child)[0] == 0
-    assert saved(folder) == "business:\n  market: us"
+    assert saved(folder) == "business:\n  market: us\n  model: b2b\ngoals:\n- sales"
 
 
 def test_without_the_package_for_arrow_keys_it_is_told_how_to_install_it(

@@ -135,8 +135,17 @@ def test_what_is_known_is_shown_beside_what_is_settled_and_what_may_still_fall()
         "  Tasks (still possible: 1)\n"
         "  Platforms (still possible: 1)\n"
         "    VK (0.80; settled)\n"
-        "    Town forum (0.45; not selected; may still fall)"
+        "    Town forum (0.45; not selected; may still fall)\n"
+        "\n"
+        "HOW MANY QUESTIONS STILL BEAR ON WHAT\n"
+        "  Promotion: 1"
     )
+
+
+def test_what_the_open_questions_are_about_is_counted_by_kind() -> None:
+    interview = Interview(KNOWLEDGE, DAY, profile=Profile({"business.market": "ru"}))
+    told = standing_text(interview, EN).partition("HOW MANY QUESTIONS STILL BEAR ON WHAT\n")[2]
+    assert told == "  Tasks: 1, Platforms: 3, Promotion: 5, Measures: 1"
 
 
 class Unknowing(Interview):
