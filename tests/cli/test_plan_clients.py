@@ -72,3 +72,12 @@ def test_a_client_with_segments_has_one_plan(tmp_path: Path) -> None:
     text = (tmp_path / "strategy.md").read_text(encoding="utf-8")
     assert "молодые семьи" in text
     assert "инвесторы" in text
+
+
+def test_ads_that_run_on_several_platforms_are_reckoned_on_the_chosen_one(tmp_path: Path) -> None:
+    assert planned(example("real_estate"), tmp_path, "--formats", "json").code == 0
+    rows = json.loads((tmp_path / "plan.json").read_bytes())["forecast"]["rows"]
+    found = {row["item"]["id"]: row for row in rows}["promotion.vk_ads"]
+    assert found["platform"]["id"] == "platform.vk"
+    reached = [step["metric"] for step in found["steps"]]
+    assert reached[:4] == ["spend", "impressions", "reach", "clicks"]
