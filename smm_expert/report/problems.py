@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 from smm_expert.model.problem import Problem
 from smm_expert.model.text import Language
 from smm_expert.wording.entry import plural
-from smm_expert.wording.problems import PROBLEMS, SHAPES
+from smm_expert.wording.problems.every_code import PROBLEMS, SHAPES
 
 _EXCERPT = 70
 _LONGEST_DETAIL = 60

@@ -10,8 +10,9 @@ import click
 from smm_expert import load_knowledge
 from smm_expert.cli.main import cli
 from smm_expert.model.vocabulary import FactDefinition
-from smm_expert.wording import findings, notices, problems
+from smm_expert.wording import findings, notices
 from smm_expert.wording.entry import Entry
+from smm_expert.wording.problems import every_code as problems
 
 # Runs a command and gives what it prints.
 Run = Callable[[str], str]

@@ -20,7 +20,7 @@ from smm_expert.kb.yaml_source import MAX_CHARACTERS, MAX_VALUES
 from smm_expert.model.problem import ProfileProblems
 from smm_expert.wording.findings import FINDINGS
 from smm_expert.wording.notices import NOTICES
-from smm_expert.wording.problems import PROBLEMS
+from smm_expert.wording.problems.every_code import PROBLEMS
 from tests.docs.generated import commands
 from tests.docs.language_page import base_of
 from tests.docs.links import broken

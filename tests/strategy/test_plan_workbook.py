@@ -188,6 +188,22 @@ def test_kpis_have_targets_and_a_live_formula_of_attainment(russian: bytes) -> N
     assert rows[7][5:11] == (None,) * 6
 
 
+def test_actual_figures_turn_green_at_the_target_and_red_where_one_has_to_act(
+    russian: bytes,
+) -> None:
+    colours = {
+        rule.formula[0]: rule.dxf.fill.bgColor.rgb
+        for area in opened(russian)["KPI"].conditional_formatting
+        for rule in area.rules
+    }
+    green, red = "FFD9F2E6", "FFF9DDE3"
+    # More leads are better, a dearer lead is worse.
+    assert colours["AND(COUNT(K4,H4)=2,K4>=H4)"] == green
+    assert colours["AND(COUNT(K4,J4)=2,K4<J4)"] == red
+    assert colours["AND(COUNT(K6,H6)=2,K6<=H6)"] == green
+    assert colours["AND(COUNT(K6,J6)=2,K6>J6)"] == red
+
+
 def test_kpis_are_written_as_their_unit_asks(russian: bytes) -> None:
     sheet = opened(russian)["KPI"]
     assert [sheet.cell(row, 8).number_format for row in range(4, 9)] == [
@@ -340,6 +356,13 @@ def test_the_summary_tells_the_forecast_and_what_it_lacks(american: bytes) -> No
         ("Cost per customer", 60.02, 75.025, 93.78, None, None, None),
         ("Not reckoned, because unknown", "Margin", None, None, None, None, None),
     ]
+
+
+def test_returns_are_fractions_shown_as_per_cent(russian: bytes) -> None:
+    sheet = opened(russian)["Сводка"]
+    romi = {row[0].value: row for row in sheet.iter_rows()}["ROMI"]
+    assert [cell.value for cell in romi[1:4]] == [-0.04, 0.5, 1.25]
+    assert romi[2].number_format == "0.0%"
 
 
 def test_the_brief_holds_what_the_client_told(russian: bytes) -> None:
