@@ -113,6 +113,7 @@ def _folder_named(context: click.Context, parameter: click.Parameter, value: str
 @click.option(
     "--weeks",
     type=click.IntRange(1, _MOST_WEEKS),
+    metavar=pick("NUMBER", "ЧИСЛО"),
     default=12,
     show_default=True,
     help=pick("How many weeks are planned.", "Сколько недель планировать."),
