@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DAY ?= 2026-11-23
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-ru test check style types layers knowledge tests golden bench wheel-test clean
+.PHONY: help demo demo-ru demo-plan test check style types layers knowledge tests golden bench wheel-test clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -27,6 +27,10 @@ demo-ru: $(READY) ## the same in Russian
 	$(BIN)/smm-expert recommend examples/clients/cafe.yaml --as-of $(DAY) --lang ru
 	@echo
 	$(BIN)/smm-expert how examples/clients/cafe.yaml platform.vk --as-of $(DAY) --lang ru
+
+demo-plan: $(READY) ## the strategies for a Russian and a US client, as files in build/demo
+	$(BIN)/smm-expert plan examples/clients/cafe.yaml --output build/demo/cafe --as-of $(DAY) --force
+	$(BIN)/smm-expert plan examples/clients/local_service.yaml --output build/demo/local_service --as-of $(DAY) --force
 
 test: check tests ## style, types, layers, knowledge and all tests
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 
 from smm_expert.cli.boundary import complain, problems_reported
 from smm_expert.cli.client import consulted
+from smm_expert.cli.folder import write_together
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 # As in report.bundle, which is imported only when there is something to write.
 _FORMS = ("docx", "html", "md", "xlsx", "ics", "json", "schedulers")
 _MOST_WEEKS = 104
+# The last month of a plan is shown to its end and a bit beyond.
+_LAST_START = date.max - timedelta(weeks=6)
 _DOCX_ENDINGS = (".docx", ".dotx", ".docm", ".dotm")
 
 
@@ -61,6 +63,13 @@ def _day_named(
         raise click.BadParameter(said, context, parameter) from None
 
 
+def _folder_named(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if value.strip():
+        return value
+    said = pick("name a folder.", "назовите папку.")
+    raise click.BadParameter(said, context, parameter)
+
+
 @click.command(
     "plan",
     options_metavar=OPTIONS,
@@ -76,6 +85,7 @@ def _day_named(
 @click.option(
     "--output",
     required=True,
+    callback=_folder_named,
     metavar=pick("DIR", "ПАПКА"),
     help=pick(
         "Folder for the files; made if need be.", "Папка для файлов; создаётся, если нужно."
@@ -103,6 +113,7 @@ def _day_named(
 @click.option(
     "--weeks",
     type=click.IntRange(1, _MOST_WEEKS),
+    metavar=pick("NUMBER", "ЧИСЛО"),
     default=12,
     show_default=True,
     help=pick("How many weeks are planned.", "Сколько недель планировать."),
@@ -156,7 +167,13 @@ def command(
             f"--start {start} раньше {day}: публикаций в прошлом план не содержит.",
         )
         raise click.UsageError(said)
-    target = Path(output)
+    if (start or day) > _LAST_START - timedelta(weeks=weeks):
+        said = pick(
+            f"no {weeks} weeks are left after {start or day}: the last year is {date.max.year}.",
+            f"от {start or day} до конца последнего года, {date.max.year}, не хватит недель "
+            f"на план: нужно {weeks}.",
+        )
+        raise click.UsageError(said)
     consultation = consulted(profile, folder, as_of, include_drafts=include_drafts)
     from smm_expert.report.bundle import bundle
     from smm_expert.strategy.planner import plan_of
@@ -171,43 +188,41 @@ def command(
         )
         raise click.UsageError(said) from None
     with problems_reported(spoken):
-        look, word = _template(template)
+        look, word = _template(template, forms)
         made = bundle(consultation, plan, spoken, forms, look=look, template=word)
-    _write(target, made.files, force=force)
+    for place in write_together(Path(output), made.files, force=force):
+        click.echo(str(place))
     for remark in made.remarks:
         complain(remark)
 
 
-def _template(path: str | None) -> tuple[Look | None, Template | None]:
+def _template(path: str | None, forms: tuple[str, ...]) -> tuple[Look | None, Template | None]:
     """The look, or the DOCX, that the agency gives."""
     if path is None:
         return None, None
-    from smm_expert.intake.look_file import read_look
-    from smm_expert.report.bundle import Template
-
-    if Path(path).suffix.lower() in _DOCX_ENDINGS:
-        return None, Template(path, Path(path).read_bytes())
-    return read_look(Path(path)), None
-
-
-def _write(target: Path, files: dict[str, bytes], *, force: bool) -> None:
-    """Write all files, each whole or not at all; refuse before any when one is there already."""
-    there = [name for name in files if (target / name).exists()]
-    if there and not force:
-        named = ", ".join(there[:3]) + (" ..." if len(there) > 3 else "")
+    is_word = Path(path).suffix.lower() in _DOCX_ENDINGS
+    shaped = ("docx",) if is_word else ("docx", "html")
+    if not set(shaped) & set(forms):
         said = pick(
-            f"'{target}' holds {named} already. Choose another folder, or --force to overwrite.",
-            f"В папке «{target}» уже есть {named}. Выберите другую папку или --force, чтобы "
-            "перезаписать.",
+            f"--template shapes {' and '.join(shaped)} only, which --formats does not ask for.",
+            f"--template задаёт вид только {' и '.join(shaped)}, а в --formats этого нет.",
         )
         raise click.UsageError(said)
-    for name, content in files.items():
-        place = target / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_name(f".{place.name}.{os.getpid()}")
-        try:
-            fresh.write_bytes(content)
-            os.replace(fresh, place)
-        finally:
-            fresh.unlink(missing_ok=True)
-        click.echo(str(place))
+    if Path(path).is_dir():
+        said = pick(
+            f"the template '{path}' is a folder. Name the YAML or DOCX file in it.",
+            f"шаблон «{path}» — это папка. Укажите файл YAML или DOCX в ней.",
+        )
+        raise click.UsageError(said)
+    from smm_expert.intake.look_file import read_look
+
+    if not is_word:
+        return read_look(Path(path)), None
+    from smm_expert.kb.files import unreadable
+    from smm_expert.model.problem import TemplateProblems
+    from smm_expert.report.bundle import Template
+
+    try:
+        return None, Template(path, Path(path).read_bytes())
+    except (OSError, ValueError) as error:
+        raise TemplateProblems([unreadable(path, error)]) from None

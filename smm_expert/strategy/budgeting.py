@@ -66,9 +66,9 @@ def _lines(client: Client, limits: Limits, monthly: int, months: int) -> list[Bu
     shares = _promotion(paid, for_promotion - levy)
     for item, amount in shares.items():
         category = "influencers" if item in _INFLUENCERS else "media"
-        platforms = [p for p in client.item(item).on if p.startswith("platform.")]
         basis = Basis("fact", "budget.ads") if told is not None else Basis("item", item)
-        line(category, amount, item=item, platform=next(iter(platforms), None), bases=(basis,))
+        platform = _platform(client, limits, item)
+        line(category, amount, item=item, platform=platform, bases=(basis,))
     if levy:
         line("levy", levy, item=_LEVY_RULE, bases=(Basis("parameter", "tax.ad_levy.ru"),))
     if told is not None and not paid:
@@ -85,6 +85,13 @@ def _lines(client: Client, limits: Limits, monthly: int, months: int) -> list[Bu
 def _paid(limits: Limits) -> dict[str, int]:
     """The chosen forms of promotion that cost money, with the least of each."""
     return {c.item: c.money for c in limits.candidates if c.chosen and c.money}
+
+
+def _platform(client: Client, limits: Limits, item: str) -> str | None:
+    """The chosen platform that the form is on, or the first chosen one of those it needs."""
+    chosen = {c.item for c in limits.candidates if c.chosen and c.item.startswith("platform.")}
+    partners = (*client.item(item).on, *client.item(item).needs)
+    return next((partner for partner in partners if partner in chosen), None)
 
 
 def _promotion(paid: Mapping[str, int], money: int) -> dict[str, int]:

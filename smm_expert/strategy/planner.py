@@ -33,7 +33,7 @@ def plan_of(
     """
     client = Client(consultation)
     begins = start or next_monday(consultation.program.as_of)
-    zone = time_zone or TIME_ZONES.get(client.market or "", _UTC)
+    zone = TIME_ZONES.get(client.market or "", _UTC) if time_zone is None else time_zone
     window = Window(begins, weeks, _checked(zone))
     limits = limits_of(client)
     channels = channels_of(client, limits, weeks)

@@ -15,7 +15,8 @@ EXAMPLE = {"en": "  Example:", "ru": "  Пример:"}
 # What stays as it is in a Russian sentence: names of formats, variables, ids and files.
 OF_BOTH_LANGUAGES = {
     "smm", "expert", "YAML", "JSON", "CSV", "XLSX", "SMM_EXPERT_DEBUG", "platform", "vk", "table",
-    "version", "help", "answers", "xlsx", "md", "yaml",
+    "version", "help", "answers", "xlsx", "md", "yaml", "docx", "html", "ics", "json",
+    "schedulers", "DOCX", "name", "logo", "accent", "font", "Asia", "Almaty",
 }  # fmt: skip
 
 
