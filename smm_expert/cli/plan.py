@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,13 +19,17 @@ from smm_expert.cli.options import (
     language_option,
     profile_argument,
 )
+from smm_expert.cli.plan_files import write_new
 
 if TYPE_CHECKING:
+    from smm_expert.inference.consultation import Consultation
     from smm_expert.model.look import Look
     from smm_expert.report.bundle import Template
+    from smm_expert.strategy.plan import Plan
 
 # As in report.bundle, which is imported only when there is something to write.
 _FORMS = ("docx", "html", "md", "xlsx", "ics", "json", "schedulers")
+_WEEKS = 12
 _MOST_WEEKS = 104
 _DOCX_ENDINGS = (".docx", ".dotx", ".docm", ".dotm")
 
@@ -35,7 +38,7 @@ def _forms_named(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> tuple[str, ...]:
     if value is None:
-        return _FORMS
+        return ()
     named = tuple(form.strip().lower() for form in value.split(",") if form.strip())
     wrong = [form for form in named if form not in _FORMS]
     if wrong or not named:
@@ -75,10 +78,19 @@ def _day_named(
 @profile_argument
 @click.option(
     "--output",
-    required=True,
     metavar=pick("DIR", "ПАПКА"),
     help=pick(
         "Folder for the files; made if need be.", "Папка для файлов; создаётся, если нужно."
+    ),
+)
+@click.option(
+    "--update",
+    metavar=pick("DIR", "ПАПКА"),
+    help=pick(
+        "Folder of an earlier plan: make it again and keep what people edited in the calendar of "
+        "its plan.xlsx.",
+        "Папка прежнего плана: составить его заново и сохранить правки, сделанные в календаре "
+        "файла plan.xlsx.",
     ),
 )
 @click.option(
@@ -87,8 +99,10 @@ def _day_named(
     metavar=pick("LIST", "СПИСОК"),
     callback=_forms_named,
     help=pick(
-        f"Which files, with commas: {', '.join(_FORMS)} (default: all).",
-        f"Какие файлы, через запятую: {', '.join(_FORMS)} (по умолчанию — все).",
+        f"Which files, with commas: {', '.join(_FORMS)} (default: all; with --update those that "
+        "are there).",
+        f"Какие файлы, через запятую: {', '.join(_FORMS)} (по умолчанию — все; с --update — те, "
+        "что уже есть).",
     ),
 )
 @click.option(
@@ -96,16 +110,17 @@ def _day_named(
     metavar=pick("DATE", "ДАТА"),
     callback=_day_named,
     help=pick(
-        "First day of the plan (default: next Monday).",
-        "Первый день плана (по умолчанию — ближайший понедельник).",
+        "First day of the plan (default: next Monday; with --update as before).",
+        "Первый день плана (по умолчанию — ближайший понедельник; с --update — прежний).",
     ),
 )
 @click.option(
     "--weeks",
     type=click.IntRange(1, _MOST_WEEKS),
-    default=12,
-    show_default=True,
-    help=pick("How many weeks are planned.", "Сколько недель планировать."),
+    help=pick(
+        "How many weeks are planned (default: 12; with --update as before).",
+        "Сколько недель планировать (по умолчанию — 12; с --update — как прежде).",
+    ),
 )
 @click.option(
     "--time-zone",
@@ -136,10 +151,11 @@ def _day_named(
 @debug_option
 def command(
     profile: str,
-    output: str,
+    output: str | None,
+    update: str | None,
     forms: tuple[str, ...],
     start: date | None,
-    weeks: int,
+    weeks: int | None,
     time_zone: str | None,
     template: str | None,
     force: bool,
@@ -149,33 +165,72 @@ def command(
     include_drafts: bool,
 ) -> None:
     """Consult, plan, render, write."""
-    day = as_of or date.today()
-    if start is not None and start < day:
+    target = _folder_of(output, update)
+    _check_start(start, as_of or date.today(), update)
+    consultation = consulted(profile, folder, as_of, include_drafts=include_drafts)
+    from smm_expert.cli.plan_update import edits_in, forms_in, hand_over, old_plan_in, revision_of
+    from smm_expert.report.bundle import bundle
+
+    spoken = answer_language(language, consultation.profile)
+    if update is None:
+        plan = _plan(consultation, start, weeks or _WEEKS, time_zone)
+        with problems_reported(spoken):
+            look, word = _template(template)
+            made = bundle(consultation, plan, spoken, forms or _FORMS, look=look, template=word)
+        write_new(target, made.files, force=force)
+        for remark in made.remarks:
+            complain(remark)
+        return
+    with problems_reported(spoken):
+        old = old_plan_in(target)
+        window = old.window
+        plan = _plan(
+            consultation, start or window.start, weeks or window.weeks,
+            time_zone or window.time_zone,
+        )  # fmt: skip
+        found = edits_in(target, old, plan, consultation)
+        revision = revision_of(old, found, plan, consultation)
+        look, word = _template(template)
+        forms = tuple(dict.fromkeys((*(forms or forms_in(target)), "xlsx", "json")))
+        made = bundle(consultation, revision.plan, spoken, forms, look=look, template=word)
+    hand_over(target, made, revision, found, consultation, spoken, forms)
+
+
+def _folder_of(output: str | None, update: str | None) -> Path:
+    """The folder named by one of the two options."""
+    named = [name for name in (output, update) if name is not None]
+    if len(named) != 1:
+        said = pick(
+            "name one folder: with --output for a new plan, or with --update to make one again.",
+            "назовите одну папку: с --output для нового плана или с --update, чтобы обновить "
+            "прежний.",
+        )
+        raise click.UsageError(said)
+    return Path(named[0])
+
+
+def _check_start(start: date | None, day: date, update: str | None) -> None:
+    if start is not None and start < day and update is None:
         said = pick(
             f"--start {start} lies before {day}: a plan has no posts in the past.",
             f"--start {start} раньше {day}: публикаций в прошлом план не содержит.",
         )
         raise click.UsageError(said)
-    target = Path(output)
-    consultation = consulted(profile, folder, as_of, include_drafts=include_drafts)
-    from smm_expert.report.bundle import bundle
+
+
+def _plan(
+    consultation: Consultation, start: date | None, weeks: int, time_zone: str | None
+) -> Plan:
     from smm_expert.strategy.planner import plan_of
 
-    spoken = answer_language(language, consultation.profile)
     try:
-        plan = plan_of(consultation, start=start, weeks=weeks, time_zone=time_zone)
+        return plan_of(consultation, start=start, weeks=weeks, time_zone=time_zone)
     except ValueError:
         said = pick(
             f"there is no time zone '{time_zone}'. Write it as in Europe/Moscow, Asia/Almaty.",
             f"нет часового пояса «{time_zone}». Запишите его так: Europe/Moscow, Asia/Almaty.",
         )
         raise click.UsageError(said) from None
-    with problems_reported(spoken):
-        look, word = _template(template)
-        made = bundle(consultation, plan, spoken, forms, look=look, template=word)
-    _write(target, made.files, force=force)
-    for remark in made.remarks:
-        complain(remark)
 
 
 def _template(path: str | None) -> tuple[Look | None, Template | None]:
@@ -188,26 +243,3 @@ def _template(path: str | None) -> tuple[Look | None, Template | None]:
     if Path(path).suffix.lower() in _DOCX_ENDINGS:
         return None, Template(path, Path(path).read_bytes())
     return read_look(Path(path)), None
-
-
-def _write(target: Path, files: dict[str, bytes], *, force: bool) -> None:
-    """Write all files, each whole or not at all; refuse before any when one is there already."""
-    there = [name for name in files if (target / name).exists()]
-    if there and not force:
-        named = ", ".join(there[:3]) + (" ..." if len(there) > 3 else "")
-        said = pick(
-            f"'{target}' holds {named} already. Choose another folder, or --force to overwrite.",
-            f"В папке «{target}» уже есть {named}. Выберите другую папку или --force, чтобы "
-            "перезаписать.",
-        )
-        raise click.UsageError(said)
-    for name, content in files.items():
-        place = target / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_name(f".{place.name}.{os.getpid()}")
-        try:
-            fresh.write_bytes(content)
-            os.replace(fresh, place)
-        finally:
-            fresh.unlink(missing_ok=True)
-        click.echo(str(place))
