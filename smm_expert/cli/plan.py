@@ -189,7 +189,7 @@ def command(
             time_zone or window.time_zone,
         )  # fmt: skip
         found = edits_in(target, old, plan, consultation)
-        revision = revision_of(old, found, plan, consultation)
+        revision = revision_of(old, found, plan, consultation, spoken)
         look, word = _template(template)
         forms = tuple(dict.fromkeys((*(forms or forms_in(target)), "xlsx", "json")))
         made = bundle(consultation, revision.plan, spoken, forms, look=look, template=word)

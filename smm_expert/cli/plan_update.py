@@ -58,13 +58,14 @@ def forms_in(folder: Path) -> tuple[str, ...]:
 
 
 def revision_of(
-    old: OldPlan, found: PlanEdits, plan: Plan, consultation: Consultation
+    old: OldPlan, found: PlanEdits, plan: Plan, consultation: Consultation, language: Language
 ) -> Revision:
-    """The plan with the edits."""
+    """The plan with the edits, to be written in a language."""
     from smm_expert.strategy.revision import revised
 
     today = consultation.program.as_of
-    return revised(old.entries, old.removed, found.edits, plan, today, old.language)
+    known = (old.entries, old.removed)
+    return revised(*known, found.edits, plan, today, old.language, language)
 
 
 def hand_over(

@@ -16,8 +16,8 @@ _MIDNIGHT = re.compile(r"[ T]00:00(:00)?$")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?")
 _CENTURY = 2000
 _DAY = timedelta(days=1)
-# From which day a spreadsheet counts.
-_EPOCH = datetime(1899, 12, 30)
+# The day before the first one of a spreadsheet.
+_EPOCH = datetime(1899, 12, 31)
 _MOST_HOURS = 1000
 
 

@@ -61,11 +61,16 @@ def status_of(entry: Entry) -> str:
 
 
 def with_fields(entry: Entry, fields: Mapping[str, str]) -> Entry:
-    """The entry with some fields changed, and all else as it is."""
+    """The entry with some fields changed, and all else as it is.
+
+    An event that is moved beyond its last day takes one day.
+    """
     changes: dict[str, Any] = {}
     for name, value in fields.items():
         if name == "date":
-            changes["day"] = date.fromisoformat(value)
+            day = changes["day"] = date.fromisoformat(value)
+            if isinstance(entry, Event) and entry.until is not None and entry.until < day:
+                changes["until"] = None
         elif name == "time":
             changes["at"] = time.fromisoformat(value)
         elif name == "hours":

@@ -70,13 +70,16 @@ def revised(
     new: Plan,
     today: date,
     language: Language,
+    new_language: Language,
 ) -> Revision:
-    """The new plan with the edits of the old one, whose calendar was in `language`.
+    """The new plan with the edits of the old one.
 
+    The old calendar was in `language`, the one to be written is in `new_language`.
     `old_removed` are entries that people had removed before; they stay out unless they are among
     the changed ones. Entries before `today` are those of the old calendar.
     """
-    return _Reviser(tuple(old), tuple(old_removed), edits, new, today, language).revision()
+    known = (tuple(old), tuple(old_removed))
+    return _Reviser(*known, edits, new, today, language, new_language).revision()
 
 
 class _Reviser:
@@ -88,6 +91,7 @@ class _Reviser:
         new: Plan,
         today: date,
         language: Language,
+        new_language: Language,
     ) -> None:
         self.old = old
         self.old_removed = old_removed
@@ -97,6 +101,7 @@ class _Reviser:
         self.new = {entry.id: entry for entry in planned}
         self.today = today
         self.language: Language = language
+        self.new_language: Language = new_language
         self.conflicts: list[Conflict] = []
 
     def revision(self) -> Revision:
@@ -151,7 +156,9 @@ class _Reviser:
         by_hand = {field: value for field, value in by_hand.items() if value != now[field]}
         kept = {field: kept_fields(as_left)[field] for field in KEPT}
         result = with_fields(new, by_hand | kept)
-        result = replace(result, planned={field: now[field] for field in by_hand})
+        # Next time it is compared with a plan in the language that is written now.
+        later = planned_fields(new, self.new_language)
+        result = replace(result, planned={field: later[field] for field in by_hand})
         for field in _different(before, now):
             if field in by_hand:
                 self._conflict("changed", result, field, before, now, by_hand[field])

@@ -29,7 +29,7 @@ def entries(plan: Plan) -> tuple[Entry, ...]:
 
 
 def revision(old: Plan, edits: Edits, new: Plan, today: date = PAST) -> Revision:
-    return revised(entries(old), old.removed, edits, new, today, "ru")
+    return revised(entries(old), old.removed, edits, new, today, "ru", "ru")
 
 
 def plan_with(
@@ -152,6 +152,14 @@ def test_an_event_called_like_its_item_is_called_so_in_the_new_plan() -> None:
     assert found.plan.events[0].title == Text("Созвон", "Созвон")
     back = revision(found.plan, Edits({"review-x": {"topic": ""}}), plan_with(events=(event,)))
     assert back.plan.events == (event,)
+
+
+def test_a_plan_in_another_language_is_no_other_plan() -> None:
+    said = replace(post(), topic=Text("Coffee", "Кофе"))
+    edits = Edits({said.id: {"topic": "Чай"}})
+    found = revised((post(),), (), edits, plan_with(said), PAST, "ru", "en")
+    assert found.conflicts == ()
+    assert found.plan.posts[0].planned == {"topic": "Coffee"}
 
 
 def test_conflicts_stand_in_order_of_time() -> None:
