@@ -117,6 +117,7 @@ def _day_named(
 @click.option(
     "--weeks",
     type=click.IntRange(1, _MOST_WEEKS),
+    metavar=pick("NUMBER", "ЧИСЛО"),
     help=pick(
         "How many weeks are planned (default: 12; with --update as before).",
         "Сколько недель планировать (по умолчанию — 12; с --update — как прежде).",
