@@ -15,7 +15,7 @@ from smm_expert.kb.files import unreadable
 from smm_expert.model.problem import KnowledgeProblems, Problem
 from smm_expert.model.text import Language
 from smm_expert.report.problems import problem_text, problems_text
-from smm_expert.wording.problems.every_code import BRIEF, PROBLEMS
+from smm_expert.wording.problems.every_code import BRIEF, EDITED_PLAN, PROBLEMS
 from smm_expert.workbench.check import check
 from tests.invalid.marked_files import BASE, KNOWLEDGE, PROFILES, MarkedFile, broken_base
 from tests.invalid.reports import english_sentences, message, messages, smm_expert
@@ -69,6 +69,8 @@ BROUGHT_BY_TESTS = {
     "template-macros",
     "template-broken",
     "template-too-large",
+    # Of edited plans: tests/intake/test_broken_plans.py.
+    *EDITED_PLAN,
 }
 
 

@@ -76,8 +76,9 @@ def _refuse_what_is_in_the_way(target: Path, files: Mapping[str, bytes], *, forc
     if there and not force:
         named = ", ".join(there[:3]) + (" ..." if len(there) > 3 else "")
         said = pick(
-            f"'{target}' holds {named} already. Choose another folder, or --force to overwrite.",
-            f"В папке «{target}» уже есть {named}. Выберите другую папку или --force, чтобы "
-            "перезаписать.",
+            f"'{target}' holds {named} already. Choose another folder, --update to keep what was "
+            "edited there, or --force to overwrite.",
+            f"В папке «{target}» уже есть {named}. Выберите другую папку, --update, чтобы "
+            "сохранить правки, или --force, чтобы перезаписать.",
         )
         raise click.UsageError(said)

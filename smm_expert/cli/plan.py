@@ -22,11 +22,14 @@ from smm_expert.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from smm_expert.inference.consultation import Consultation
     from smm_expert.model.look import Look
     from smm_expert.report.bundle import Template
+    from smm_expert.strategy.plan import Plan
 
 # As in report.bundle, which is imported only when there is something to write.
 _FORMS = ("docx", "html", "md", "xlsx", "ics", "json", "schedulers")
+_WEEKS = 12
 _MOST_WEEKS = 104
 # The last month of a plan is shown to its end and a bit beyond.
 _LAST_START = date.max - timedelta(weeks=6)
@@ -37,7 +40,7 @@ def _forms_named(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> tuple[str, ...]:
     if value is None:
-        return _FORMS
+        return ()
     named = tuple(form.strip().lower() for form in value.split(",") if form.strip())
     wrong = [form for form in named if form not in _FORMS]
     if wrong or not named:
@@ -63,8 +66,10 @@ def _day_named(
         raise click.BadParameter(said, context, parameter) from None
 
 
-def _folder_named(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if value.strip():
+def _folder_named(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    if value is None or value.strip():
         return value
     said = pick("name a folder.", "назовите папку.")
     raise click.BadParameter(said, context, parameter)
@@ -84,11 +89,21 @@ def _folder_named(context: click.Context, parameter: click.Parameter, value: str
 @profile_argument
 @click.option(
     "--output",
-    required=True,
     callback=_folder_named,
     metavar=pick("DIR", "ПАПКА"),
     help=pick(
         "Folder for the files; made if need be.", "Папка для файлов; создаётся, если нужно."
+    ),
+)
+@click.option(
+    "--update",
+    callback=_folder_named,
+    metavar=pick("DIR", "ПАПКА"),
+    help=pick(
+        "Folder of an earlier plan: make it again and keep what people edited in the calendar of "
+        "its plan.xlsx.",
+        "Папка прежнего плана: составить его заново и сохранить правки, сделанные в календаре "
+        "файла plan.xlsx.",
     ),
 )
 @click.option(
@@ -97,8 +112,10 @@ def _folder_named(context: click.Context, parameter: click.Parameter, value: str
     metavar=pick("LIST", "СПИСОК"),
     callback=_forms_named,
     help=pick(
-        f"Which files, with commas: {', '.join(_FORMS)} (default: all).",
-        f"Какие файлы, через запятую: {', '.join(_FORMS)} (по умолчанию — все).",
+        f"Which files, with commas: {', '.join(_FORMS)} (default: all; with --update those that "
+        "are there).",
+        f"Какие файлы, через запятую: {', '.join(_FORMS)} (по умолчанию — все; с --update — те, "
+        "что уже есть).",
     ),
 )
 @click.option(
@@ -106,17 +123,18 @@ def _folder_named(context: click.Context, parameter: click.Parameter, value: str
     metavar=pick("DATE", "ДАТА"),
     callback=_day_named,
     help=pick(
-        "First day of the plan (default: next Monday).",
-        "Первый день плана (по умолчанию — ближайший понедельник).",
+        "First day of the plan (default: next Monday; with --update as before).",
+        "Первый день плана (по умолчанию — ближайший понедельник; с --update — прежний).",
     ),
 )
 @click.option(
     "--weeks",
     type=click.IntRange(1, _MOST_WEEKS),
     metavar=pick("NUMBER", "ЧИСЛО"),
-    default=12,
-    show_default=True,
-    help=pick("How many weeks are planned.", "Сколько недель планировать."),
+    help=pick(
+        "How many weeks are planned (default: 12; with --update as before).",
+        "Сколько недель планировать (по умолчанию — 12; с --update — как прежде).",
+    ),
 )
 @click.option(
     "--time-zone",
@@ -147,10 +165,11 @@ def _folder_named(context: click.Context, parameter: click.Parameter, value: str
 @debug_option
 def command(
     profile: str,
-    output: str,
+    output: str | None,
+    update: str | None,
     forms: tuple[str, ...],
     start: date | None,
-    weeks: int,
+    weeks: int | None,
     time_zone: str | None,
     template: str | None,
     force: bool,
@@ -160,8 +179,53 @@ def command(
     include_drafts: bool,
 ) -> None:
     """Consult, plan, render, write."""
-    day = as_of or date.today()
-    if start is not None and start < day:
+    target = _folder_of(output, update)
+    _check_start(start, as_of or date.today(), weeks or _WEEKS, update)
+    consultation = consulted(profile, folder, as_of, include_drafts=include_drafts)
+    from smm_expert.cli.plan_update import edits_in, forms_in, hand_over, old_plan_in, revision_of
+    from smm_expert.report.bundle import bundle
+
+    spoken = answer_language(language, consultation.profile)
+    if update is None:
+        plan = _plan(consultation, start, weeks or _WEEKS, time_zone)
+        with problems_reported(spoken):
+            look, word = _template(template, forms or _FORMS)
+            made = bundle(consultation, plan, spoken, forms or _FORMS, look=look, template=word)
+        for place in write_together(target, made.files, force=force):
+            click.echo(str(place))
+        for remark in made.remarks:
+            complain(remark)
+        return
+    with problems_reported(spoken):
+        old = old_plan_in(target)
+        window = old.window
+        plan = _plan(
+            consultation, start or window.start, weeks or window.weeks,
+            time_zone or window.time_zone,
+        )  # fmt: skip
+        found = edits_in(target, old, plan, consultation)
+        revision = revision_of(old, found, plan, consultation, spoken)
+        forms = tuple(dict.fromkeys((*(forms or forms_in(target)), "xlsx", "json")))
+        look, word = _template(template, forms)
+        made = bundle(consultation, revision.plan, spoken, forms, look=look, template=word)
+    hand_over(target, made, revision, found, consultation, spoken, forms)
+
+
+def _folder_of(output: str | None, update: str | None) -> Path:
+    """The folder named by one of the two options."""
+    named = [name for name in (output, update) if name is not None]
+    if len(named) != 1:
+        said = pick(
+            "name one folder: with --output for a new plan, or with --update to make one again.",
+            "назовите одну папку: с --output для нового плана или с --update, чтобы обновить "
+            "прежний.",
+        )
+        raise click.UsageError(said)
+    return Path(named[0])
+
+
+def _check_start(start: date | None, day: date, weeks: int, update: str | None) -> None:
+    if start is not None and start < day and update is None:
         said = pick(
             f"--start {start} lies before {day}: a plan has no posts in the past.",
             f"--start {start} раньше {day}: публикаций в прошлом план не содержит.",
@@ -174,26 +238,21 @@ def command(
             f"на план: нужно {weeks}.",
         )
         raise click.UsageError(said)
-    consultation = consulted(profile, folder, as_of, include_drafts=include_drafts)
-    from smm_expert.report.bundle import bundle
+
+
+def _plan(
+    consultation: Consultation, start: date | None, weeks: int, time_zone: str | None
+) -> Plan:
     from smm_expert.strategy.planner import plan_of
 
-    spoken = answer_language(language, consultation.profile)
     try:
-        plan = plan_of(consultation, start=start, weeks=weeks, time_zone=time_zone)
+        return plan_of(consultation, start=start, weeks=weeks, time_zone=time_zone)
     except ValueError:
         said = pick(
             f"there is no time zone '{time_zone}'. Write it as in Europe/Moscow, Asia/Almaty.",
             f"нет часового пояса «{time_zone}». Запишите его так: Europe/Moscow, Asia/Almaty.",
         )
         raise click.UsageError(said) from None
-    with problems_reported(spoken):
-        look, word = _template(template, forms)
-        made = bundle(consultation, plan, spoken, forms, look=look, template=word)
-    for place in write_together(Path(output), made.files, force=force):
-        click.echo(str(place))
-    for remark in made.remarks:
-        complain(remark)
 
 
 def _template(path: str | None, forms: tuple[str, ...]) -> tuple[Look | None, Template | None]:

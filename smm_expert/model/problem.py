@@ -96,3 +96,7 @@ class ProfileProblems(ProblemsFound):
 
 class TemplateProblems(ProblemsFound):
     """An agency's template cannot be used."""
+
+
+class PlanProblems(ProblemsFound):
+    """A plan that people worked on cannot be read."""

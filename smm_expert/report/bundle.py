@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_expert.inference.consultation import Consultation
 from smm_expert.model.look import Look
@@ -24,6 +26,7 @@ FILES = {
     "json": "plan.json",
 }
 SCHEDULERS = "schedulers"
+_OUT = ("published", "done", "cancelled")
 FORMS = (*FILES, SCHEDULERS)
 
 
@@ -65,8 +68,14 @@ def bundle(
     files = {FILES[form]: makers[form]() for form in FILES if form in forms}
     if SCHEDULERS not in forms:
         return Bundle(files)
-    imports, remarks = _imports(plan, phrases, language)
+    imports, remarks = _imports(_ahead(plan, consultation.program.as_of), phrases, language)
     return Bundle(files | imports, remarks)
+
+
+def _ahead(plan: Plan, today: date) -> Plan:
+    """The plan without posts that went out or were called off: they are not to go out again."""
+    posts = (post for post in plan.posts if post.day >= today and post.status not in _OUT)
+    return replace(plan, posts=tuple(posts))
 
 
 # Each writer is imported when its form is asked for: together they take longer than the plan.

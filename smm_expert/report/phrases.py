@@ -27,8 +27,9 @@ class Phrases:
         self.language: Language = language
 
     def item(self, item: str) -> str:
-        """The title of an item."""
-        return self.knowledge.items[item].title.to(self.language)
+        """The title of an item; of one that an older base held its id."""
+        known = self.knowledge.items.get(item)
+        return known.title.to(self.language) if known else item
 
     def items(self, items: Iterable[str]) -> str:
         """The titles of several items."""

@@ -95,6 +95,8 @@ class _Data:
             budget=self.budget(plan.budget) if plan.budget else None,
             forecast=self.forecast(plan.forecast),
             hours_of_production=plan.hours_of_production,
+            removed_posts=[self.post(post) for post in plan.removed if isinstance(post, Post)],
+            removed_events=[self.event(e) for e in plan.removed if isinstance(e, Event)],
         )
 
     def titled(self, item: str) -> Titled:
@@ -161,6 +163,11 @@ class _Data:
             topic=post.topic.to(self.phrases.language) if post.topic else None,
             hours=post.hours,
             reserved=post.reserved,
+            status=post.status,
+            link=post.link,
+            notes=post.notes,
+            planned=post.planned,
+            own=post.own,
         )
 
     def event(self, event: Event) -> EventData:
@@ -172,6 +179,11 @@ class _Data:
             item=self.perhaps(event.item),
             title=self.words.event(event),
             hours=event.hours,
+            status=event.status,
+            link=event.link,
+            notes=event.notes,
+            planned=event.planned,
+            own=event.own,
         )
 
     def kpi(self, target: KpiTarget) -> KpiData:

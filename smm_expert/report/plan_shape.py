@@ -13,7 +13,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-SCHEMA = "smm-expert/plan@1"
+from smm_expert.strategy.plan import SCHEMA
 
 
 class Titled(Struct, frozen=True):
@@ -116,8 +116,13 @@ class RubricData(Struct, frozen=True):
     percent: int
 
 
-class PostData(Struct, frozen=True):
-    """One post; a reserved one is kept free for what comes up."""
+class PostData(Struct, frozen=True, omit_defaults=True):
+    """One post; a reserved one is kept free for what comes up.
+
+    The last five keys are what people made of it, as `plan --update` found it: `planned` holds
+    what the plan says in each field that they changed, and what is `own` is no more in the plan or
+    never was.
+    """
 
     id: str
     date: datetime.date
@@ -128,20 +133,31 @@ class PostData(Struct, frozen=True):
     topic: str | None
     hours: float
     reserved: bool
+    status: str | None = None
+    link: str = ""
+    notes: str = ""
+    planned: dict[str, str] = {}
+    own: bool = False
 
 
-class EventData(Struct, frozen=True):
-    """Something of the calendar that is no post."""
+class EventData(Struct, frozen=True, omit_defaults=True):
+    """Something of the calendar that is no post; the last five keys are those of a post."""
 
     id: str
     date: datetime.date
     until: datetime.date | None
     kind: Literal[
-        "promotion", "community", "review", "experiment", "milestone", "holiday", "season", "duty"
-    ]
+        "promotion", "community", "review", "experiment", "milestone", "holiday", "season", "duty",
+        "other",
+    ]  # fmt: skip
     item: Titled | None
     title: str
     hours: float
+    status: str | None = None
+    link: str = ""
+    notes: str = ""
+    planned: dict[str, str] = {}
+    own: bool = False
 
 
 class KpiData(Struct, frozen=True):
@@ -220,8 +236,8 @@ class ForecastData(Struct, frozen=True):
     missing: list[BasisData]
 
 
-class PlanData(Struct, frozen=True):
-    """Everything that is planned for one client."""
+class PlanData(Struct, frozen=True, omit_defaults=True):
+    """Everything that is planned for one client, and what people took out of it."""
 
     schema: Literal["smm-expert/plan@1"]
     language: Literal["en", "ru"]
@@ -239,6 +255,8 @@ class PlanData(Struct, frozen=True):
     budget: BudgetData | None
     forecast: ForecastData
     hours_of_production: float
+    removed_posts: list[PostData] = []
+    removed_events: list[EventData] = []
 
 
 def plan_schema() -> dict[str, Any]:

@@ -12,6 +12,9 @@ from smm_expert.model.record import Record
 from smm_expert.model.text import Text
 from smm_expert.model.values import Money, Number
 
+# The name and version of the form in which a plan is kept.
+SCHEMA = "smm-expert/plan@1"
+
 
 class Basis(Record, frozen=True):
     """Where a number comes from: a parameter of the base, a fact the client told, or an item.
@@ -100,7 +103,10 @@ class RubricShare(Record, frozen=True):
 class Post(Record, frozen=True):
     """One post of the calendar; a `reserved` one is kept free for what comes up.
 
-    `id` is stable: the same platform, day and hour have the same one in every plan.
+    `id` is stable: the same platform, day and hour have the same one in every plan. `status` (a
+    code or words of people's own; None as it was planned), `link` and `notes` are people's.
+    `planned` has for each field that people changed what was planned, both as in
+    `calendar_fields`; what is `own` stands in the calendar because people want it there.
     """
 
     id: str
@@ -112,14 +118,20 @@ class Post(Record, frozen=True):
     topic: Text | None
     hours: float
     reserved: bool = False
+    status: str | None = None
+    link: str = ""
+    notes: str = ""
+    planned: dict[str, str] = {}
+    own: bool = False
 
 
 class Event(Record, frozen=True):
     """Something of the calendar that is no post.
 
-    `kind` is `promotion`, `community`, `review`, `experiment`, `milestone`, `holiday`, `season` or
-    `duty`; `item` the recommended item behind it; `title` what it is called when no item says it.
-    `until` is its last day when it takes more than one.
+    `kind` is `promotion`, `community`, `review`, `experiment`, `milestone`, `holiday`, `season`,
+    `duty` or `other`; `item` the recommended item behind it; `title` what it is called when no
+    item says it.
+    `until` is its last day when it takes more than one. The last five are those of a post.
     """
 
     id: str
@@ -129,6 +141,11 @@ class Event(Record, frozen=True):
     title: Text | None = None
     until: date | None = None
     hours: float = 0.0
+    status: str | None = None
+    link: str = ""
+    notes: str = ""
+    planned: dict[str, str] = {}
+    own: bool = False
 
 
 class KpiTarget(Record, frozen=True):
@@ -234,7 +251,7 @@ class Window(Record, frozen=True):
 
 
 class Plan(Record, frozen=True):
-    """Everything that is planned for one client."""
+    """Everything that is planned for one client; `removed` is what people took out of it."""
 
     window: Window
     market: str | None
@@ -247,6 +264,7 @@ class Plan(Record, frozen=True):
     budget: Budget | None
     forecast: Forecast
     hours_of_production: float = 0.0
+    removed: tuple[Post | Event, ...] = ()
 
 
 def in_minor_units(money: Money) -> int:

@@ -166,6 +166,7 @@ STRATEGY: dict[str, Entry] = {
     "kind-holiday": Entry("holiday", "праздник"),
     "kind-season": Entry("season", "сезон"),
     "kind-duty": Entry("check", "проверка"),
+    "kind-other": Entry("own entry", "своё дело"),
     # Chapter 9.
     "forecast": Entry(
         "What the paid part may bring in a month", "Что может дать реклама за месяц"

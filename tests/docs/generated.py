@@ -27,6 +27,7 @@ _GROUPS = {
     "BRIEF": "Filled briefs",
     "LOOK": "The look of documents",
     "TEMPLATE": "Templates of an agency",
+    "EDITED_PLAN": "Plans that people worked on",
 }
 
 

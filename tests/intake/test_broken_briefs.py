@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smm_expert import load_knowledge, read_profile
-from smm_expert.intake.brief_xlsx import MOST_BYTES
+from smm_expert.intake.workbook_cells import MOST_BYTES
 from smm_expert.model.problem import Problem, ProfileProblems
 from smm_expert.model.text import LANGUAGES
 from smm_expert.report.brief import brief_bytes
@@ -271,7 +271,7 @@ def test_a_cell_with_a_style_that_is_not_there_is_damage_and_no_fault_of_ours() 
 
 
 def test_rows_without_end_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("smm_expert.intake.brief_xlsx._LAST_ROW", 10_000)
+    monkeypatch.setattr("smm_expert.intake.workbook_cells._LAST_ROW", 10_000)
     row = b'<row r="99999999999"><c r="A1"/></row></sheetData>'
     content = changed(EMPTY["xlsx"], "xl/worksheets/sheet1.xml", b"</sheetData>", row)
     assert places(problems_of(content, "brief.xlsx")) == [("brief.xlsx", "workbook-too-large")]

@@ -238,16 +238,16 @@ class Realisation:
         return f"{day} {self.said('until', day=self.phrases.day(event.until))}"
 
     def _event(self, event: Event) -> str:
-        if event.item is not None:
-            return self.phrases.item(event.item)
-        return event.title.to(self.phrases.language) if event.title else ""
+        if event.title is not None:
+            return event.title.to(self.phrases.language)
+        return self.phrases.item(event.item) if event.item else self.said(f"kind-{event.kind}")
 
     def _post(self, post: Post) -> str:
         platform = self.phrases.item(post.platform)
-        if post.reserved:
-            return f"{platform}: {self.said('free-slot')}"
         if post.topic:
             return f"{platform}: {post.topic.to(self.phrases.language)}"
+        if post.reserved:
+            return f"{platform}: {self.said('free-slot')}"
         kind = self.phrases.item(post.content_type) if post.content_type else ""
         return f"{platform}: {kind}"
 

@@ -6,6 +6,7 @@ from datetime import time
 
 from smm_expert.report.xlsx.sheet import Book, Sheet, column_name
 from smm_expert.report.xlsx.styles import PALETTE
+from smm_expert.strategy.calendar_fields import status_of
 from smm_expert.strategy.plan import Event, Plan, Post
 from smm_expert.wording.plan_files import STATUSES
 
@@ -18,8 +19,6 @@ PLATFORM = COLUMNS.index("platform")
 STATUS = COLUMNS.index("status")
 HEADER_ROW = 2
 FIRST_ROW = HEADER_ROW + 1
-# Days that nobody has to do anything about.
-_WITHOUT_STATUS = ("holiday", "season")
 _DONE = "#E7EAEC"
 
 
@@ -50,8 +49,9 @@ def entries_of(plan: Plan) -> list[Post | Event]:
 
 
 def status_word(sheet: Sheet, status: str) -> str:
-    """A status in the language of the sheet."""
-    return STATUSES[status].said(sheet.words.language, {})
+    """A status in the language of the sheet; one of people's own as they wrote it."""
+    known = STATUSES.get(status)
+    return known.said(sheet.words.language, {}) if known else status
 
 
 def _moment(entry: Post | Event) -> tuple[object, ...]:
@@ -70,9 +70,9 @@ def _write_post(sheet: Sheet, row: int, post: Post) -> None:
     sheet.text(row, 6, words.item(post.rubric))
     sheet.text(row, 7, words.topic(post))
     _hours(sheet, row, post.hours)
-    sheet.text(row, STATUS, status_word(sheet, "idea"))
-    sheet.text(row, 10, "")
-    sheet.text(row, 11, "")
+    sheet.text(row, STATUS, status_word(sheet, status_of(post)))
+    sheet.text(row, 10, post.link)
+    sheet.text(row, 11, post.notes)
 
 
 def _write_event(sheet: Sheet, row: int, event: Event) -> None:
@@ -80,15 +80,15 @@ def _write_event(sheet: Sheet, row: int, event: Event) -> None:
     sheet.identity(row, 0, event.id)
     sheet.day(row, 1, event.day)
     sheet.text(row, 2, words.weekday(event.day))
-    for column in (3, PLATFORM, 6, 10):
+    for column in (3, PLATFORM, 6):
         sheet.text(row, column, "")
     sheet.text(row, 5, words.kind(event.kind))
     sheet.text(row, 7, words.event(event))
     _hours(sheet, row, event.hours)
-    has_status = event.kind not in _WITHOUT_STATUS
-    sheet.text(row, STATUS, status_word(sheet, "scheduled") if has_status else "")
+    sheet.text(row, STATUS, status_word(sheet, status_of(event)))
+    sheet.text(row, 10, event.link)
     until = words.label("until", day=words.phrases.day(event.until)) if event.until else ""
-    sheet.text(row, 11, until)
+    sheet.text(row, 11, "\n".join(part for part in (until, event.notes) if part))
 
 
 def _hours(sheet: Sheet, row: int, hours: float) -> None:

@@ -33,9 +33,16 @@ def add_months(book: Book, plan: Plan) -> None:
         sheet.raw.set_h_pagebreaks(breaks)
 
 
-def _months(plan: Plan) -> list[date]:
+def _span(plan: Plan) -> tuple[date, date]:
+    """The first and the last day shown: those of the plan, and of what people keep beside it."""
+    days = [entry.day for entry in entries_of(plan)]
     last = plan.window.start + timedelta(weeks=plan.window.weeks, days=-1)
-    months = [plan.window.start.replace(day=1)]
+    return min([plan.window.start, *days]), max([last, *days])
+
+
+def _months(plan: Plan) -> list[date]:
+    first, last = _span(plan)
+    months = [first.replace(day=1)]
     while True:
         following = (months[-1] + timedelta(days=32)).replace(day=1)
         if following > last:
@@ -45,8 +52,7 @@ def _months(plan: Plan) -> list[date]:
 
 def _block(sheet: Sheet, row: int, month: date, plan: Plan, by_day: dict[date, list[str]]) -> int:
     """Writes a month from `row` on, and gives the row below it."""
-    first = plan.window.start
-    last = first + timedelta(weeks=plan.window.weeks, days=-1)
+    first, last = _span(plan)
     sheet.heading(row, sheet.words.month(month))
     sheet.heads(row + 1, [entry.said(sheet.words.language, {}) for entry in WEEKDAYS])
     row += 2

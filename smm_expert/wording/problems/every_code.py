@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smm_expert.wording.entry import Entry
 from smm_expert.wording.problems.briefs import BRIEF
+from smm_expert.wording.problems.edited_plans import EDITED_PLAN
 from smm_expert.wording.problems.knowledge import KNOWLEDGE
 from smm_expert.wording.problems.looks import LOOK
 from smm_expert.wording.problems.names import NAMES
@@ -30,10 +31,12 @@ PROBLEMS: dict[str, Entry] = {
     **BRIEF,
     **LOOK,
     **TEMPLATE,
+    **EDITED_PLAN,
 }
 
 __all__ = [
     "BRIEF",
+    "EDITED_PLAN",
     "KNOWLEDGE",
     "LOOK",
     "NAMES",
