@@ -283,3 +283,20 @@ def test_fields_of_an_entry_make_the_entry_again() -> None:
         said = planned_fields(entry, "ru") | kept_fields(entry)
         assert planned_fields(with_fields(entry, said), "ru") | kept_fields(entry) == said
         assert set(KEPT) <= set(said)
+
+
+def test_an_event_that_is_moved_beyond_its_last_day_takes_one_day() -> None:
+    first, last = date(2026, 12, 7), date(2026, 12, 20)
+    event = Event("experiment-x", first, "experiment", "experiment.x", until=last)
+    within = revision(
+        plan_with(events=(event,)),
+        Edits({"experiment-x": {"date": "2026-12-09"}}),
+        plan_with(events=(event,)),
+    )
+    beyond = revision(
+        plan_with(events=(event,)),
+        Edits({"experiment-x": {"date": "2026-12-21"}}),
+        plan_with(events=(event,)),
+    )
+    assert within.plan.events[0].until == last
+    assert beyond.plan.events[0].until is None
