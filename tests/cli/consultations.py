@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shlex
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -58,10 +59,17 @@ def terminal(
     line = shlex.join([*COMMAND, *arguments])
     line += f" > {to}" if to else ""
     line += f" 2> {errors}" if errors else ""
+
+    def begin() -> None:
+        # Under nohup a hang-up would be ignored, and the program would inherit that.
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        if limit is not None:
+            limit()
+
     return pexpect.spawn(
         "sh",
         ["-c", f"exec {line}"],
-        preexec_fn=limit,
+        preexec_fn=begin,
         cwd=str(folder),
         env=surroundings,
         encoding="utf-8",
