@@ -31,7 +31,8 @@ class Benchmarks:
         market: str | None = None,
         sector: str | None = None,
     ) -> Estimate | None:
-        """The nearest parameter: of platform and market, platform, sector, market, or none.
+        """The nearest parameter: of platform and market, platform, sector and market, sector,
+        market, or none.
 
         None where no such parameter has a value on the day, or its money cannot be converted.
         """
@@ -69,6 +70,8 @@ def _names(
         yield f"{name}.{platform}.{market}"
     if platform:
         yield f"{name}.{platform}"
+    if sector and market:
+        yield f"{name}.sector.{sector}.{market}"
     if sector:
         yield f"{name}.sector.{sector}"
     if market:
