@@ -2,8 +2,8 @@
 
 The best set is found by trying all: there are some ten candidates. Best is the largest sum of
 certainties; of equal sums the one that costs fewer hours, then less money, then by id. A set
-without a platform is no strategy, and money set aside for promotion is put to use: both come before
-the sum.
+without a platform is no strategy, and money set aside for promotion is put to use: both come
+before the sum.
 """
 
 from __future__ import annotations

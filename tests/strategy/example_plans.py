@@ -23,9 +23,9 @@ def _consultant() -> Consultant:
 @cache
 def consultation_of(example: str) -> Consultation:
     """The consultation of one example client, named as its file is."""
-    text = (EXAMPLES / f"{example}.yaml").read_text(encoding="utf-8")
+    content = (EXAMPLES / f"{example}.yaml").read_bytes()
     knowledge = _consultant().program.knowledge
-    return _consultant().consult(read_profile(text, f"{example}.yaml", knowledge))
+    return _consultant().consult(read_profile(content, f"{example}.yaml", knowledge))
 
 
 @cache

@@ -77,7 +77,10 @@ def test_a_platform_comes_before_free_forms_that_are_worth_more_together() -> No
 
 def test_money_set_aside_for_ads_is_put_to_use_where_hours_allow_it() -> None:
     page = Need("platform.vk", 0.9, 6, 0, ())
-    maps, referral = Need("promotion.maps", 0.8, 1, 0, ()), Need("promotion.referral", 0.7, 3, 0, ())
+    maps, referral = (
+        Need("promotion.maps", 0.8, 1, 0, ()),
+        Need("promotion.referral", 0.7, 3, 0, ()),
+    )
     ads = Need("promotion.vk_ads", 0.4, 3, 1_500_000, ("platform.vk",))
     needs = [page, maps, referral, ads]
     assert carried(needs, 10.0, 1_500_000, spend=False) == (page, maps, referral)
