@@ -11,6 +11,8 @@ from smm_expert.model.parameters import Amount
 from smm_expert.model.values import Money
 from smm_expert.strategy.plan import Basis, Estimate
 
+_WIDEST = 30
+
 
 class Benchmarks:
     """The parameters of one day as estimates; money in one currency."""
@@ -122,6 +124,11 @@ def total(estimates: Iterable[Estimate]) -> Estimate:
         sum(part.high for part in parts),
         joined(*parts),
     )
+
+
+def says_little(estimate: Estimate) -> bool:
+    """Is the range too wide to act upon: its high end more than thirty times its low one?"""
+    return estimate.high > _WIDEST * estimate.low >= 0
 
 
 def joined(*estimates: Estimate) -> tuple[Basis, ...]:
