@@ -80,6 +80,7 @@ _GOALS = {
     "task.feedback_collection": "feedback",
     "task.recruitment": "recruitment",
 }
+_ALIKE = ("benchmark.frequency",)
 _WITHOUT_PLATFORM = ("kpi.response_time", "kpi.review_rating")
 
 
@@ -110,9 +111,15 @@ def _targets(
     for channel in channels:
         platform = channel.platform.partition(".")[2]
         estimate = client.benchmarks.find(benchmark, platform=platform, market=client.market)
-        if estimate is not None:
+        if estimate is not None and _is_of(platform, benchmark, estimate):
             found.append(_target(client, kpi, channel.platform, estimate))
     yield from found or [_target(client, kpi, None, None)]
+
+
+def _is_of(platform: str, benchmark: str, estimate: Estimate) -> bool:
+    """Was it measured on the platform? How often a person sees an ad is alike on all."""
+    own = f"{benchmark}.{platform}"
+    return benchmark in _ALIKE or any(basis.name.startswith(own) for basis in estimate.bases)
 
 
 def _target(client: Client, kpi: str, platform: str | None, target: Estimate | None) -> KpiTarget:

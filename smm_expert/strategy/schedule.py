@@ -81,6 +81,10 @@ def _posts(
     types = in_turn(
         {f.content_type: f.posts for f in channel.formats} | {_RESERVED: channel.reserved}
     )
+    if types and types[0] == _RESERVED:
+        # Nothing has come up before the first post.
+        made = next((n for n, name in enumerate(types) if name != _RESERVED), 0)
+        types[0], types[made] = types[made], types[0]
     hours = {f.content_type: f.hours_each for f in channel.formats}
     busy = channel.posts - channel.reserved
     ahead = in_turn(split_by_key(busy, {r.rubric: r.percent for r in rubrics}))

@@ -97,7 +97,7 @@ SEASONS: tuple[Season, ...] = (
             on(12, 28)),
     _season("Weddings are being booked", "Бронируют свадьбы на лето", on(1, 10),
             "events beauty food_service", "", on(3, 31)),
-    _season("Cold and flu season", "Сезон простуд и гриппа", on(1, 1), "healthcare", "",
+    _season("Cold and flu season", "Сезон простуд и гриппа", on(11, 1), "healthcare", "",
             on(2, 28)),
     _season("World Health Day", "Всемирный день здоровья", on(4, 7), "healthcare"),
     _season("Medical Workers' Day", "День медицинского работника", nth(3, _SUNDAY, 6),
@@ -154,7 +154,10 @@ def seasons_of(
             continue
         if season.markets and market not in season.markets.split():
             continue
-        for year in range(first.year, last.year + 1):
-            begins, ends = max(season.first(year), first), min(season.last(year), last)
+        for year in range(first.year - 1, last.year + 1):
+            # A season may reach into the next year.
+            over = season.last(year) < season.first(year)
+            ends = min(season.last(year + over), last)
+            begins = max(season.first(year), first)
             if begins <= ends:
                 yield season.title, begins, ends

@@ -86,4 +86,19 @@ def test_every_occasion_is_of_trades_and_markets_that_exist() -> None:
     for season in SEASONS:
         assert set(season.sectors.split()) <= set(knowledge.facts["business.sector"].values)
         assert set(season.markets.split()) <= set(knowledge.facts["business.market"].values)
-        assert all(season.first(year) <= season.last(year) for year in range(2024, 2033))
+
+
+def test_a_season_reaches_into_the_next_year() -> None:
+    found = seasons_of("healthcare", "uk", date(2026, 12, 1), date(2027, 3, 31))
+    assert [(t.en, first, last) for t, first, last in found] == [
+        ("Cold and flu season", date(2026, 12, 1), date(2027, 2, 28))
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_begins_with_a_slot_that_is_kept_free(name: str) -> None:
+    plan = plan_of_example(name)
+    begun: dict[str, bool] = {}
+    for post in plan.posts:
+        begun.setdefault(post.platform, post.reserved)
+    assert not any(begun.values())
