@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from math import ceil
 
 from smm_expert.strategy.client import Client
 from smm_expert.strategy.plan import Basis, Budget, BudgetLine, Limits, Window
-from smm_expert.strategy.shares import split, split_by_key
+from smm_expert.strategy.shares import split_by_key
 
 _RESERVE_RULE = "budget_rule.reserve_10"
 _LEVY_RULE = "budget_rule.levy_3_percent"
 _RESERVE_PER_CENT = 10.0
+_MINOR = 100
 _INFLUENCERS = ("promotion.influencers_micro", "promotion.influencers_macro")
 
 
@@ -64,17 +66,18 @@ def _lines(client: Client, limits: Limits, monthly: int, months: int) -> list[Bu
     for_promotion = take((told if told is not None else sum(paid.values())) if paid else 0)
     levy = _levy(client, for_promotion)
     shares = _promotion(paid, for_promotion - levy)
+    chosen = [c.item for c in limits.candidates if c.chosen]
     for item, amount in shares.items():
         category = "influencers" if item in _INFLUENCERS else "media"
         basis = Basis("fact", "budget.ads") if told is not None else Basis("item", item)
-        platform = _platform(client, limits, item)
+        platform = _platform(client, item, chosen)
         line(category, amount, item=item, platform=platform, bases=(basis,))
     if levy:
         line("levy", levy, item=_LEVY_RULE, bases=(Basis("parameter", "tax.ad_levy.ru"),))
     if told is not None and not paid:
         # Money for promotion stays money for promotion, even where no form of it was chosen.
         line("unspent", take(told), bases=(Basis("fact", "budget.ads"),))
-    reserve = take(round(monthly * _reserve_rate(client) / 100))
+    reserve = take(_whole(monthly * _reserve_rate(client) / 100))
     for item, amount in _tools(client).items():
         line("tools", take(amount), item=item, bases=(Basis("parameter", _price(item)),))
     line("reserve", reserve, item=_RESERVE_RULE, bases=(Basis("item", _RESERVE_RULE),))
@@ -84,14 +87,12 @@ def _lines(client: Client, limits: Limits, monthly: int, months: int) -> list[Bu
 
 def _paid(limits: Limits) -> dict[str, int]:
     """The chosen forms of promotion that cost money, with the least of each."""
-    return {c.item: c.money for c in limits.candidates if c.chosen and c.money}
+    return {c.item: _whole(c.money) for c in limits.candidates if c.chosen and c.money}
 
 
-def _platform(client: Client, limits: Limits, item: str) -> str | None:
-    """The chosen platform that the form is on, or the first chosen one of those it needs."""
-    chosen = {c.item for c in limits.candidates if c.chosen and c.item.startswith("platform.")}
-    partners = (*client.item(item).on, *client.item(item).needs)
-    return next((partner for partner in partners if partner in chosen), None)
+def _whole(minor: float) -> int:
+    """Minor units up to the next whole one: nobody plans ads to the kopeck."""
+    return ceil(minor / _MINOR) * _MINOR
 
 
 def _promotion(paid: Mapping[str, int], money: int) -> dict[str, int]:
@@ -99,10 +100,30 @@ def _promotion(paid: Mapping[str, int], money: int) -> dict[str, int]:
     if not paid:
         return {}
     least = sum(paid.values())
+    weights = {item: float(amount) for item, amount in paid.items()}
     if money <= least:
-        return split_by_key(money, {item: float(amount) for item, amount in paid.items()})
-    extra = split(money - least, [float(amount) for amount in paid.values()])
-    return {item: paid[item] + more for item, more in zip(paid, extra, strict=True)}
+        return _split_whole(money, weights)
+    extra = _split_whole(money - least, weights)
+    return {item: paid[item] + extra[item] for item in paid}
+
+
+def _split_whole(money: int, weights: Mapping[str, float]) -> dict[str, int]:
+    """The split in whole units; what is less than a unit goes to the first."""
+    units, rest = divmod(money, _MINOR)
+    parts = {item: part * _MINOR for item, part in split_by_key(units, weights).items()}
+    parts[next(iter(parts))] += rest
+    return parts
+
+
+def _platform(client: Client, item: str, chosen: list[str]) -> str | None:
+    """Where the form of promotion runs.
+
+    Ads of one house run on several of its platforms: the one they are named after counts, else
+    the most certain of those chosen.
+    """
+    partners = [p for p in chosen if p.startswith("platform.") and p in client.item(item).partners]
+    namesake = f"platform.{item.partition('.')[2].removesuffix('_ads')}"
+    return namesake if namesake in partners else next(iter(partners), None)
 
 
 def _levy(client: Client, for_promotion: int) -> int:
@@ -111,7 +132,7 @@ def _levy(client: Client, for_promotion: int) -> int:
     rate = client.benchmarks.parameter("tax.ad_levy.ru")
     if not advised or rate is None:
         return 0
-    return round(for_promotion * rate.mid / (100 + rate.mid))
+    return min(_whole(for_promotion * rate.mid / (100 + rate.mid)), for_promotion)
 
 
 def _reserve_rate(client: Client) -> float:
@@ -132,5 +153,5 @@ def _tools(client: Client) -> dict[str, int]:
     for tool in client.selected("tool"):
         price = client.benchmarks.parameter(_price(tool.item))
         if price is not None and price.mid > 0:
-            found[tool.item] = round(price.mid * 100)
+            found[tool.item] = _whole(price.mid * _MINOR)
     return found

@@ -19,6 +19,8 @@ _USUAL_RHYTHM = 2.0
 # Where no figure says how long a piece takes.
 _USUAL_HOURS = 2.0
 _MOST_FORMATS = 6
+# No platform takes more than twice its usual hours, however many the team has.
+_MOST_STRETCH = 2.0
 _SLACK = 1e-9
 _PLAINEST = "content_type.text_post"
 
@@ -36,27 +38,36 @@ def channels_of(client: Client, limits: Limits, weeks: int) -> tuple[Channel, ..
     """The chosen platforms with their posts over `weeks`; all fit their hours together."""
     chosen = [c for c in limits.candidates if c.chosen and c.item.startswith("platform.")]
     hours = _hours_a_week(client, limits, [c.item for c in chosen])
-    return tuple(_channel(client, c.item, hours[c.item], weeks) for c in chosen)
+    return tuple(_channel(client, c.item, *hours[c.item], weeks) for c in chosen)
 
 
-def _hours_a_week(client: Client, limits: Limits, platforms: Sequence[str]) -> dict[str, float]:
-    """The usual hours of each platform, scaled down where the team has fewer."""
+def _hours_a_week(
+    client: Client, limits: Limits, platforms: Sequence[str]
+) -> dict[str, tuple[float, float]]:
+    """Hours of care and hours of making for each platform.
+
+    Both are scaled down where the team has fewer than usual. Hours that are left over go into
+    posts, up to as many again; the rhythm advised still ends them.
+    """
     usual = {p: float(client.item(p).hours_a_week or _USUAL_HOURS) for p in platforms}
     if limits.hours is None:
-        return usual
+        return {p: (hours * CARE, hours * (1 - CARE)) for p, hours in usual.items()}
     others = limits.hours_used - sum(
         float(client.item(platform).hours_a_week or 0) for platform in platforms
     )
     left = max(limits.hours - others, 0.0)
     whole = sum(usual.values())
     scale = min(1.0, left / whole) if whole else 0.0
-    return {platform: hours * scale for platform, hours in usual.items()}
+    stretch = min(max(left / whole, scale), _MOST_STRETCH) - scale if whole else 0.0
+    return {
+        platform: (hours * scale * CARE, hours * (scale * (1 - CARE) + stretch))
+        for platform, hours in usual.items()
+    }
 
 
-def _channel(client: Client, platform: str, hours: float, weeks: int) -> Channel:
+def _channel(client: Client, platform: str, care: float, making: float, weeks: int) -> Channel:
     rhythm = rhythm_of(client, platform)
-    care = hours * CARE
-    mix = Mix(client, _formats(client, platform, rhythm), (hours - care) * weeks)
+    mix = Mix(client, _formats(client, platform, rhythm), making * weeks)
     mix.take_usual(round(rhythm.low * weeks))
     for content_type, a_week in rhythm.special:
         mix.take_special(content_type, round(a_week * weeks), at_least=weeks // 4)

@@ -11,6 +11,8 @@ from smm_expert.model.parameters import Amount
 from smm_expert.model.values import Money
 from smm_expert.strategy.plan import Basis, Estimate
 
+_WIDEST = 30
+
 
 class Benchmarks:
     """The parameters of one day as estimates; money in one currency."""
@@ -31,7 +33,8 @@ class Benchmarks:
         market: str | None = None,
         sector: str | None = None,
     ) -> Estimate | None:
-        """The nearest parameter: of platform and market, platform, sector, market, or none.
+        """The nearest parameter: of platform and market, platform, sector and market, sector,
+        market, or none.
 
         None where no such parameter has a value on the day, or its money cannot be converted.
         """
@@ -69,6 +72,8 @@ def _names(
         yield f"{name}.{platform}.{market}"
     if platform:
         yield f"{name}.{platform}"
+    if sector and market:
+        yield f"{name}.sector.{sector}.{market}"
     if sector:
         yield f"{name}.sector.{sector}"
     if market:
@@ -119,6 +124,11 @@ def total(estimates: Iterable[Estimate]) -> Estimate:
         sum(part.high for part in parts),
         joined(*parts),
     )
+
+
+def says_little(estimate: Estimate) -> bool:
+    """Is the range too wide to act upon: its high end more than thirty times its low one?"""
+    return estimate.high > _WIDEST * estimate.low >= 0
 
 
 def joined(*estimates: Estimate) -> tuple[Basis, ...]:

@@ -24,6 +24,7 @@ from smm_expert.strategy.plan import (
 
 CHAIN = ("spend", "impressions", "reach", "clicks", "leads", "sales", "revenue", "profit")
 _BOUGHT = ("media", "influencers")
+_SEEDING = "promotion.community_seeding"
 
 
 class Assumptions(NamedTuple):
@@ -79,8 +80,18 @@ def _assumptions(client: Client) -> Assumptions:
 
     conversion = answer("economics.site_conversion")
     direct = _sells_directly(client)
+    if client.word("business.model") == "nonprofit":
+        # What becomes of a click is measured on shops and services; a cause has its own way.
+        return Assumptions(
+            lead_rate=None if direct else conversion,
+            sale_rate=conversion if direct else None,
+            close_rate=answer("economics.close_rate"),
+            order=answer("economics.average_order"),
+            margin=answer("economics.margin"),
+        )
     return Assumptions(
-        lead_rate=(None if direct else conversion) or find("benchmark.lead_rate", market=market),
+        lead_rate=(None if direct else conversion)
+        or find("benchmark.lead_rate", market=market, sector=sector),
         sale_rate=(conversion if direct else None)
         or find("benchmark.sale_rate", market=market, sector=sector),
         close_rate=answer("economics.close_rate")
@@ -95,6 +106,10 @@ def _media(client: Client, line: BudgetLine) -> Media:
         cpm = client.benchmarks.find("benchmark.influencer.cpm", market=client.market)
         return Media(cpm, None, None, None)
     platform = (line.platform or "").partition(".")[2] or None
+    if (line.item or "").startswith(_SEEDING):
+        # A post in somebody else's community has a price of its own, and clicks nobody publishes.
+        cpm = client.benchmarks.parameter(f"benchmark.seeding.cpm.{platform}")
+        return Media(cpm, None, None, None)
 
     def find(name: str) -> Estimate | None:
         # Without a platform the bare figure would be of no platform in particular.

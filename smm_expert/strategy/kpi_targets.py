@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from smm_expert.strategy.client import Client
-from smm_expert.strategy.estimates import told
+from smm_expert.strategy.estimates import says_little, told
 from smm_expert.strategy.plan import Channel, Estimate, Forecast, KpiTarget
 
 # KPI -> unit; those that are not listed are counted.
@@ -62,7 +62,25 @@ _BENCHMARKS = {
     "kpi.review_rating": "benchmark.review_rating",
 }
 # KPI -> the client's answer that is its baseline.
-_BASELINES = {"kpi.average_order": "economics.average_order"}
+_BASELINES = {
+    "kpi.average_order": "economics.average_order",
+    "kpi.conversion_rate": "economics.site_conversion",
+}
+# Task -> goal that it serves.
+_GOALS = {
+    "task.direct_sales": "direct_sales",
+    "task.lead_generation": "leads",
+    "task.traffic": "traffic",
+    "task.branding": "brand_awareness",
+    "task.negative_handling": "reputation",
+    "task.reputation_building": "reputation",
+    "task.customer_care": "loyalty",
+    "task.loyalty_programme": "loyalty",
+    "task.community_building": "community",
+    "task.feedback_collection": "feedback",
+    "task.recruitment": "recruitment",
+}
+_ALIKE = ("benchmark.frequency",)
 _WITHOUT_PLATFORM = ("kpi.response_time", "kpi.review_rating")
 
 
@@ -93,24 +111,37 @@ def _targets(
     for channel in channels:
         platform = channel.platform.partition(".")[2]
         estimate = client.benchmarks.find(benchmark, platform=platform, market=client.market)
-        if estimate is not None:
+        if estimate is not None and _is_of(platform, benchmark, estimate):
             found.append(_target(client, kpi, channel.platform, estimate))
     yield from found or [_target(client, kpi, None, None)]
 
 
+def _is_of(platform: str, benchmark: str, estimate: Estimate) -> bool:
+    """Was it measured on the platform? How often a person sees an ad is alike on all."""
+    own = f"{benchmark}.{platform}"
+    return benchmark in _ALIKE or any(basis.name.startswith(own) for basis in estimate.bases)
+
+
 def _target(client: Client, kpi: str, platform: str | None, target: Estimate | None) -> KpiTarget:
     higher = client.item(kpi).direction != "lower"
-    goals = client.words("goals")
+    # The low end of a range that says little would never be missed.
+    acts = target is not None and not says_little(target)
     return KpiTarget(
         kpi=kpi,
-        goal=goals[0] if goals else None,
+        goal=_goal(client, kpi),
         platform=platform,
         unit=_UNITS.get(kpi, "count"),
         higher_is_better=higher,
         baseline=_baseline(client, kpi),
         target=target,
-        act_at=None if target is None else (target.low if higher else target.high),
+        act_at=(target.low if higher else target.high) if acts and target else None,
     )
+
+
+def _goal(client: Client, kpi: str) -> str | None:
+    """The first of the client's goals that the KPI measures."""
+    measured = {_GOALS.get(task) for task in client.item(kpi).supports}
+    return next((goal for goal in client.words("goals") if goal in measured), None)
 
 
 def _baseline(client: Client, kpi: str) -> Estimate | None:

@@ -1,7 +1,9 @@
 """Which of the selected platforms and promotions the client's hours and money carry.
 
 The best set is found by trying all: there are some ten candidates. Best is the largest sum of
-certainties; of equal sums the one that costs fewer hours, then less money, then by id.
+certainties; of equal sums the one that costs fewer hours, then less money, then by id. A set
+without a platform is no strategy, and money set aside for promotion is put to use: both come
+before the sum.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_expert.strategy.client import Client
 from smm_expert.strategy.plan import Candidate, Limits
@@ -42,7 +45,10 @@ def limits_of(client: Client) -> Limits:
     if money is None:
         money = client.minor("budget.monthly")
     needs = _needs(client)
-    chosen = best(needs, hours, money)
+    spend = bool(client.minor("budget.ads"))
+    chosen = carried(needs, hours, money, spend=spend)
+    more_time = carried(needs, None if hours is None else hours + MORE_HOURS, money, spend=spend)
+    more_means = carried(needs, hours, int((money or 0) * MORE_MONEY), spend=spend)
     names = {need.item for need in chosen}
     return Limits(
         hours=hours,
@@ -50,8 +56,8 @@ def limits_of(client: Client) -> Limits:
         money=money,
         money_used=sum(need.money for need in chosen),
         candidates=tuple(_candidate(client, need, chosen, hours, money) for need in needs),
-        more_hours=() if hours is None else _added(names, best(needs, hours + MORE_HOURS, money)),
-        more_money=() if not money else _added(names, best(needs, hours, int(money * MORE_MONEY))),
+        more_hours=() if hours is None else _added(names, more_time),
+        more_money=() if not money else _added(names, more_means),
     )
 
 
@@ -73,6 +79,26 @@ def _needs(client: Client) -> list[Need]:
     ]
 
 
+def carried(
+    needs: Sequence[Need], hours: float | None, money: int | None, *, spend: bool
+) -> Chosen:
+    """The best set; with `spend` the best with a paid form in it, if there is one that fits.
+
+    Free forms are often the more certain ones, but an owner who set money aside for ads and finds
+    it unspent has not been helped.
+    """
+    chosen = best(needs, hours, money)
+    if not spend or any(need.money for need in chosen):
+        return chosen
+    for paid in (need for need in needs if need.money):
+        wanted = [replace(need, forced=need.forced or need == paid) for need in needs]
+        found = best(wanted, hours, money)
+        names = {need.item for need in found}
+        if names >= {need.item for need in wanted if need.forced}:
+            return tuple(need for need in needs if need.item in names)
+    return chosen
+
+
 def best(needs: Sequence[Need], hours: float | None, money: int | None) -> Chosen:
     """The best set within the limits.
 
@@ -80,8 +106,9 @@ def best(needs: Sequence[Need], hours: float | None, money: int | None) -> Chose
     slower rhythm. What the client wants kept is in every set that has room for all of it.
     """
     sets = [found for found in _feasible(needs, hours, money) if found]
-    if any(_is_platform(need) for found in sets for need in found):
-        return max(sets, key=_worth)
+    on_platforms = [found for found in sets if any(map(_is_platform, found))]
+    if on_platforms:
+        return max(on_platforms, key=_worth)
     alone = next((need for need in needs if _is_platform(need)), None)
     if alone is None:
         return max(sets, key=_worth, default=())

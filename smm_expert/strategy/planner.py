@@ -48,7 +48,7 @@ def plan_of(
         channels=channels,
         rubrics=rubrics,
         posts=posts,
-        events=events_of(client, limits, window),
+        events=events_of(client, limits, channels, window),
         kpis=kpis_of(client, channels, forecast),
         budget=budget,
         forecast=forecast,

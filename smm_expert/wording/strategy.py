@@ -52,15 +52,41 @@ STRATEGY: dict[str, Entry] = {
     "hours-a-week": Entry("hours a week", "часов в неделю"),
     "posts-a-week": Entry("posts a week", "постов в неделю"),
     "displaced": Entry("What had to wait", "Что пришлось отложить"),
-    "displaced-item": Entry(
-        "{item}: too few {resource}; they go to {others}",
-        "{item}: не хватает {resource}; они уходят на: {others}",
+    "displaced-hours": Entry(
+        "Too few hours for: {items}. The hours go to: {others}.",
+        "Не хватило часов на: {items}. Часы заняли: {others}.",
+    ),
+    "displaced-hours-alone": Entry("Too few hours for: {items}.", "Не хватает часов на: {items}."),
+    "displaced-money": Entry(
+        "Too little money for: {items}. The money goes to: {others}.",
+        "Не хватило денег на: {items}. Деньги пошли на: {others}.",
+    ),
+    "displaced-money-alone": Entry(
+        "Too little money for: {items}.", "Не хватает денег на: {items}."
     ),
     "displaced-partner": Entry(
-        "{item}: what it builds on was not chosen", "{item}: не выбрано то, на чём это держится"
+        "Not without a platform or form of promotion that was not chosen: {items}.",
+        "Не работает без площадки или формы продвижения, которую не выбрали: {items}.",
     ),
-    "resource-hours": Entry("hours", "часов"),
-    "resource-money": Entry("means", "средств"),
+    "paid-first": Entry(
+        "You set money aside for ads, so the plan spends it, although free forms of promotion "
+        "that had to wait suit you better still.",
+        "Вы выделили деньги на рекламу, поэтому в плане есть платная форма, хотя некоторые "
+        "бесплатные, которым пришлось подождать, подходят вам больше.",
+    ),
+    "hours-left": Entry(
+        "{left} hours a week are left. Use them for answers, for shooting ahead and for looking "
+        "at the figures rather than for more pages: a few kept well do more than many kept alive.",
+        "Остаётся часов в неделю: {left}. Потратьте их на ответы, съёмку впрок и разбор цифр, "
+        "а не на новые страницы: несколько ухоженных дают больше, чем много заброшенных.",
+    ),
+    "segment": Entry("Segment: {name}{share}", "Сегмент: {name}{share}"),
+    "segments": Entry(
+        "Platforms and content were chosen for each segment on its own and then put together. "
+        "Figures that need one answer for all use the first segment, {first}.",
+        "Площадки и контент подобраны для каждого сегмента отдельно, а затем сведены вместе. Где "
+        "нужен один ответ на всех, взят первый сегмент — {first}.",
+    ),
     "more-hours": Entry(
         "Ten more hours a week would add: {items}.",
         "Ещё десять часов в неделю добавили бы: {items}.",
@@ -107,12 +133,40 @@ STRATEGY: dict[str, Entry] = {
     "times-in": Entry(
         "Times are those of the readers: {zone}.", "Время указано по часам читателей: {zone}."
     ),
+    "care": Entry("Answers and upkeep", "Ответы и уход за страницами"),
+    "care-intro": Entry(
+        "Somebody has to look in and answer even when nothing is published.",
+        "Заходить и отвечать нужно и тогда, когда публикаций нет.",
+    ),
+    "care-days": Entry(
+        "{platform}: every day, about {minutes} minutes",
+        "{platform}: каждый день, около {minutes} минут",
+    ),
+    "care-working-days": Entry(
+        "{platform}: every working day, about {minutes} minutes",
+        "{platform}: каждый рабочий день, около {minutes} минут",
+    ),
     # Chapter 6.
     "kpi-intro": Entry(
-        "Targets are for a month. Where none stands, measure the first month and set it then.",
-        "Цели указаны на месяц. Где цели нет, измерьте первый месяц и назначьте её по нему.",
+        "Targets are for a month: the middle, and in brackets the range. Where none stands, no "
+        "published figure fits you: measure until {day} and set the target by what you found.",
+        "Цели указаны на месяц: середина, в скобках — разброс. Где цели нет, подходящих "
+        "опубликованных цифр не нашлось: измеряйте до {day} и назначьте цель по своим данным.",
     ),
     "kpi-name": Entry("KPI", "Показатель"),
+    "kpi-goal": Entry("Goal", "Ради какой цели"),
+    "target-span": Entry("{mid} ({span})", "{mid} ({span})"),
+    "target-guess": Entry("about {value}, a rough guess", "около {value}, грубая оценка"),
+    "target-wide": Entry(
+        "Rough guesses are no targets: published figures differ too much. After the first month "
+        "put your own figure in their place.",
+        "Грубая оценка — ещё не цель: опубликованные цифры слишком расходятся. После первого "
+        "месяца поставьте вместо неё свою.",
+    ),
+    "missed": Entry("When a target is missed", "Что делать, если цель не достигнута"),
+    "what-to-do": Entry("What to do", "Что делать"),
+    "hours": Entry("{hours} h", "{hours} ч"),
+    "less-than-one": Entry("less than 1", "меньше 1"),
     "formula": Entry("How it is counted", "Как считать"),
     "baseline": Entry("Now", "Сейчас"),
     "target": Entry("Target", "Цель"),
@@ -135,12 +189,61 @@ STRATEGY: dict[str, Entry] = {
         "{monthly} a month is not enough for what was chosen: it needs {least} at least.",
         "{monthly} в месяц на выбранное не хватает: нужно не меньше {least}.",
     ),
+    "budget-zero": Entry(
+        "No money is planned: all that was chosen costs hours only.",
+        "Денег в плане нет: всё выбранное требует только времени.",
+    ),
+    "budget-free": Entry(
+        "Nothing that was chosen needs paid promotion, so {monthly} a month is enough.",
+        "Выбранное не требует платного продвижения, поэтому {monthly} в месяц хватает.",
+    ),
+    "unspent-hours": Entry(
+        "{money} a month set aside for ads stay unspent: the team has too few hours for {items}. "
+        "Find these hours or hire somebody to run the ads.",
+        "{money} в месяц, выделенные на рекламу, не распределены: у команды не хватает часов на: "
+        "{items}. Найдите эти часы или наймите того, кто будет вести рекламу.",
+    ),
+    "unspent-money": Entry(
+        "{money} a month set aside for ads stay unspent: it is less than the least that {items} "
+        "need. Save for two or three months and spend it in one.",
+        "{money} в месяц, выделенные на рекламу, не распределены: это меньше минимума для: "
+        "{items}. Накопите за два-три месяца и потратьте за один.",
+    ),
+    "unspent-partner": Entry(
+        "{money} a month set aside for ads stay unspent: {items} build on a platform that was not "
+        "chosen.",
+        "{money} в месяц, выделенные на рекламу, не распределены: {items} держится на площадке, "
+        "которую не выбрали.",
+    ),
+    "unspent-none": Entry(
+        "{money} a month set aside for ads stay unspent: for these goals and this situation no "
+        "paid form of promotion is advised. Keep the money until that changes.",
+        "{money} в месяц, выделенные на рекламу, не распределены: при этих целях и в этой "
+        "ситуации платное продвижение не рекомендуется. Придержите деньги, пока это не изменится.",
+    ),
+    "by-form": Entry("Is it enough for each form", "Хватает ли на каждую форму"),
+    "form": Entry("Form of promotion", "Форма продвижения"),
+    "needs": Entry("Needs at least a month", "Минимум в месяц"),
+    "gets": Entry("Gets a month", "Получает в месяц"),
+    "no-platform": Entry("any", "любая"),
+    "taxes": Entry("Taxes and levies", "Налоги и сборы"),
+    "tax": Entry("{title}: {rate}.{note} ({source})", "{title}: {rate}.{note} ({source})"),
+    "vat": Entry(
+        "The sums above are what you pay in all. Where VAT of {rate} is added to the price of "
+        "ads, {net} of {money} a month reach the ads themselves; your accountant knows whether "
+        "you can deduct it.",
+        "Суммы выше — это всё, что вы платите. Если к цене рекламы добавляется НДС {rate}, из "
+        "{money} в месяц на саму рекламу придётся {net}; можно ли принять налог к вычету, скажет "
+        "бухгалтер.",
+    ),
     "budget-line": Entry("Item", "Статья"),
     "month": Entry("Month {number}", "Месяц {number}"),
     "sum": Entry("Total", "Итого"),
-    "category-media": Entry("Ads", "Реклама"),
+    "category-media": Entry("Promotion", "Продвижение"),
     "category-influencers": Entry("Influencers", "Блогеры"),
-    "category-content": Entry("Content", "Контент"),
+    "category-content": Entry(
+        "Content (shooting, design, texts)", "Контент (съёмка, дизайн, тексты)"
+    ),
     "category-tools": Entry("Tools", "Сервисы"),
     "category-levy": Entry("Levy on advertising", "Отчисления с рекламы"),
     "category-reserve": Entry("Reserve", "Резерв"),
@@ -198,12 +301,26 @@ STRATEGY: dict[str, Entry] = {
     "metric-cpl": Entry("Cost per lead", "Цена заявки"),
     "metric-cac": Entry("Cost per customer", "Цена клиента"),
     "break-even": Entry(
-        "The ads pay for themselves from {sales} sales a month.",
-        "Реклама окупается начиная с {sales} продаж в месяц.",
+        "Sales a month from which the ads pay for themselves: {sales}.",
+        "Сколько продаж в месяц нужно, чтобы реклама окупилась: {sales}.",
+    ),
+    "forecast-wide": Entry(
+        "From the low to the high value these differ more than thirty times: {steps}. So wide a "
+        "range is no forecast: take the first month for a test and plan by its figures.",
+        "Минимум и максимум расходятся больше чем в тридцать раз: {steps}. Такой разброс — не "
+        "прогноз: считайте первый месяц проверкой и планируйте по его цифрам.",
+    ),
+    "forecast-narrower": Entry(
+        "Your own figures would narrow it most: {facts}.",
+        "Сильнее всего прогноз уточнят ваши собственные данные: {facts}.",
     ),
     "missing": Entry("What the forecast lacks", "Чего не хватает прогнозу"),
     "missing-fact": Entry("your answer: {fact}", "ваш ответ: {fact}"),
-    "missing-parameter": Entry("a published benchmark: {name}", "опубликованный ориентир: {name}"),
+    "missing-parameter": Entry(
+        "a published figure for {name}: {where}", "опубликованные данные, {name}: {where}"
+    ),
+    "missing-cpm": Entry("the price of a thousand impressions", "цена тысячи показов"),
+    "missing-ctr": Entry("the share of impressions that are clicked", "доля кликов от показов"),
     "tornado": Entry(
         "Which assumption matters most (profit of a month)",
         "Какое допущение важнее всего (прибыль за месяц)",

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from smm_expert.strategy.limits import Need, best
+from smm_expert.strategy.limits import Need, best, carried
 
 
 def random_needs(luck: Random) -> list[Need]:
@@ -49,8 +49,9 @@ def test_no_set_within_the_limits_is_worth_more(seed: int) -> None:
         ids = {n.item for n in taken}
         if any(n.partners and not ids.intersection(n.partners) for n in taken):
             continue
-        worth = max(worth, sum(n.certainty for n in taken))
-        with_platform |= any(n.item.startswith("platform.") for n in taken)
+        if any(n.item.startswith("platform.") for n in taken):
+            worth = max(worth, sum(n.certainty for n in taken))
+            with_platform = True
     if with_platform:
         assert sum(n.certainty for n in chosen) == pytest.approx(worth)
         assert hours is None or sum(n.hours for n in chosen) <= hours
@@ -66,3 +67,23 @@ def test_what_the_client_keeps_stays_in_where_there_is_room() -> None:
     better = Need("platform.a", 0.9, 5, 0, ())
     assert best([better, wanted], 6.0, None) == (wanted,)
     assert set(best([better, wanted], 10.0, None)) == {better, wanted}
+
+
+def test_a_platform_comes_before_free_forms_that_are_worth_more_together() -> None:
+    page = Need("platform.facebook", 0.6, 5, 0, ())
+    maps, partners = (Need(f"promotion.{n}", 0.7, 2, 0, ()) for n in ("maps", "partners"))
+    assert best([maps, partners, page], 6.0, 0) == (page,)
+
+
+def test_money_set_aside_for_ads_is_put_to_use_where_hours_allow_it() -> None:
+    page = Need("platform.vk", 0.9, 6, 0, ())
+    maps, referral = (
+        Need("promotion.maps", 0.8, 1, 0, ()),
+        Need("promotion.referral", 0.7, 3, 0, ()),
+    )
+    ads = Need("promotion.vk_ads", 0.4, 3, 1_500_000, ("platform.vk",))
+    needs = [page, maps, referral, ads]
+    assert carried(needs, 10.0, 1_500_000, spend=False) == (page, maps, referral)
+    assert carried(needs, 10.0, 1_500_000, spend=True) == (page, maps, ads)
+    assert carried(needs, 10.0, 900_000, spend=True) == (page, maps, referral)
+    assert carried(needs, 8.0, 1_500_000, spend=True) == (page, maps)

@@ -274,7 +274,7 @@ def test_the_budget_adds_up_by_formulas(russian: bytes) -> None:
         "Статья", "Что", "Площадка", "30.11.2026", "28.12.2026", "Итого", "Доля",
     )  # fmt: skip
     assert values[3][:7] == (
-        "Реклама", "Таргетированная реклама ВКонтакте", "ВКонтакте", 20000, 25000, 45000, 0.45,
+        "Продвижение", "Таргетированная реклама ВКонтакте", "ВКонтакте", 20000, 25000, 45000, 0.45,
     )  # fmt: skip
     assert values[8][:6] == ("Итого", None, None, 50000, 50000, 100000)
     assert live[3][5:7] == ("=SUM(D4:E4)", '=IF(F9=0,"",F4/F9)')
@@ -285,11 +285,11 @@ def test_the_budget_adds_up_by_formulas(russian: bytes) -> None:
 def test_the_budget_shows_taxes_and_other_categories(russian: bytes) -> None:
     rows = below(rows_of(russian, "Бюджет", values=True), "По статьям")
     assert [row[:3] for row in rows[1:]] == [
-        ("Реклама", 45000, 0.45),
+        ("Продвижение", 45000, 0.45),
         ("Блогеры", 20000, 0.2),
         ("Отчисления с рекламы", 1951, 0.01951),
         ("Резерв", 10000, 0.1),
-        ("Контент", 23049, 0.23049),
+        ("Контент (съёмка, дизайн, тексты)", 23049, 0.23049),
     ]
     live = below(rows_of(russian, "Бюджет"), "По статьям")
     assert live[3][1] == "=SUMIF($A$4:$A$8,A19,$F$4:$F$8)"

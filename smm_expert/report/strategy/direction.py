@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from smm_expert.inference.consultation import Consultation
+from smm_expert.model.values import Value
 from smm_expert.report.blocks import (
     Block,
     Bullets,
@@ -21,6 +22,8 @@ from smm_expert.strategy.plan import Candidate, Limits, Plan
 from smm_expert.wording.strategy import strategy_words
 
 _SITUATION = ("business", "situation", "presence", "team", "budget", "economics")
+# Hours of a week left over from which on it is worth saying so.
+_WORTH_A_WORD = 2
 _WITH_PLATFORMS = (
     "platform", "promotion", "tool", "experiment", "competitor_study",
 )  # fmt: skip
@@ -86,17 +89,33 @@ class Direction:
             yield Section(self.said("not-known"), (Paragraph(said),))
 
     def _told(self, *themes: str) -> Facts:
+        return self._of_themes(self.facts, *themes)
+
+    def _of_themes(self, facts: Mapping[str, Value], *themes: str) -> Facts:
+        # The whole comes before its part: "of it for paid promotion" follows the budget.
+        found = sorted(facts, key=lambda fact: (fact.partition(".")[0], fact == "budget.ads"))
         return Facts(
             tuple(
-                (self.phrases.fact(fact), self.phrases.value(fact, value))
-                for fact, value in self.facts.items()
+                (self.phrases.fact(fact), self.phrases.value(fact, facts[fact]))
+                for fact in found
                 if fact.partition(".")[0] in themes
             )
         )
 
     def _audience(self) -> Iterator[Block | Section]:
+        segments = self.consultation.profile.segments
+        for segment in segments:
+            facts = {**self.consultation.profile.facts, **segment.facts}
+            percent = self.phrases.number(round((segment.share or 0) * 100))
+            share = f", {percent}\u00a0%" if segment.share else ""
+            title = self.said("segment", name=segment.name, share=share)
+            yield Section(title, (self._of_themes(facts, "audience"),))
+        if segments:
+            yield Paragraph(self.said("segments", first=segments[0].name))
         traits = self._told("audience")
-        if traits.rows:
+        if segments:
+            pass
+        elif traits.rows:
             yield Section(self.said("audience-traits"), (traits,))
         else:
             yield Callout(self.said("audience-unknown"), "warning")
@@ -124,24 +143,50 @@ class Direction:
         if limits.hours is None:
             yield Paragraph(self.said("hours-unknown"))
         else:
-            used = number(round(limits.hours_used, 1))
+            used = self._hours_used(limits)
             hours = number(round(limits.hours, 1))
-            yield Paragraph(self.said("hours-used", hours=hours, used=used))
-        left_out = [c for c in limits.candidates if not c.chosen]
-        if left_out:
-            said = tuple(self._displaced(candidate) for candidate in left_out)
+            yield Paragraph(self.said("hours-used", hours=hours, used=number(round(used, 1))))
+            left = limits.hours - used
+            if left >= _WORTH_A_WORD:
+                yield Paragraph(self.said("hours-left", left=number(round(left, 1))))
+        said = tuple(self._displaced(limits))
+        if said:
             yield Section(self.said("displaced"), (Bullets(said),))
+        if self._is_paid_first(limits):
+            yield Paragraph(self.said("paid-first"))
         for code, items in (("more-hours", limits.more_hours), ("more-money", limits.more_money)):
             if items:
                 yield Callout(self.said(code, items=self.phrases.items(items)))
 
-    def _displaced(self, candidate: Candidate) -> str:
-        item = self.phrases.item(candidate.item)
-        if candidate.short_of == "partner":
-            return self.said("displaced-partner", item=item)
-        resource = self.said(f"resource-{candidate.short_of}")
-        others = self.phrases.items(candidate.instead)
-        return self.said("displaced-item", item=item, resource=resource, others=others)
+    def _hours_used(self, limits: Limits) -> float:
+        """Hours a week of the plan: posts and care of the platforms, and the promotion."""
+        promotion = sum(
+            c.hours or 0
+            for c in limits.candidates
+            if c.chosen and not c.item.startswith("platform.")
+        )
+        return promotion + sum(channel.hours_a_week for channel in self.plan.channels)
+
+    def _displaced(self, limits: Limits) -> Iterator[str]:
+        """What was left out, together where the reason is the same."""
+        alike: dict[tuple[str, tuple[str, ...]], list[Candidate]] = {}
+        for candidate in limits.candidates:
+            if not candidate.chosen:
+                alike.setdefault((candidate.short_of, candidate.instead), []).append(candidate)
+        for (short, instead), candidates in alike.items():
+            items = self.phrases.items(c.item for c in candidates)
+            others = self.phrases.items(instead)
+            if short in ("hours", "money"):
+                code = f"displaced-{short}" if others else f"displaced-{short}-alone"
+                yield self.said(code, items=items, others=others)
+            else:
+                yield self.said("displaced-partner", items=items)
+
+    def _is_paid_first(self, limits: Limits) -> bool:
+        """Did a free form that is more certain give way to the ads?"""
+        paid = [c.certainty for c in limits.candidates if c.chosen and c.money]
+        free = [c.certainty for c in limits.candidates if not c.chosen and not c.money]
+        return bool(paid and self.facts.get("budget.ads")) and max(free, default=0.0) > max(paid)
 
     def _comparison(self) -> Comparison:
         channels = self.plan.channels

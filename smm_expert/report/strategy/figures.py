@@ -10,6 +10,7 @@ from smm_expert.wording.strategy import strategy_words
 
 _MONEY_METRICS = ("spend", "revenue", "profit", "cpl", "cac")
 _PERCENT_METRICS = ("romi", "roas")
+_KINDS = ("platform", "promotion")
 
 
 class Figures:
@@ -40,20 +41,30 @@ class Figures:
         """A step of the forecast."""
         if metric in _MONEY_METRICS:
             return self.money(value)
-        return self.percent(value) if metric in _PERCENT_METRICS else self.number(value)
+        return self.percent(value) if metric in _PERCENT_METRICS else self.whole(value)
 
     def in_unit(self, unit: str, value: float) -> str:
         """A KPI's value in its unit."""
         if unit == "money":
             return self.money(value)
+        if unit == "hours":
+            return strategy_words("hours", self.language, hours=self.number(value))
+        if unit == "whole":
+            return self.whole(value)
         return self.percent(value) if unit == "percent" else self.number(value)
+
+    def whole(self, value: float) -> str:
+        """People, clicks, sales: none of them comes in parts."""
+        if 0 < value < 1:
+            return strategy_words("less-than-one", self.language)
+        return self.number(round(value))
 
     def span(self, unit: str, estimate: Estimate) -> str:
         """`2–4, middle 3`, or one number where there is no range."""
         if estimate.low == estimate.high:
             return self.in_unit(unit, estimate.mid)
         low, high = self.in_unit(unit, estimate.low), self.in_unit(unit, estimate.high)
-        return f"{low} – {high}"
+        return low if low == high else f"{low} – {high}"
 
     def basis(self, basis: Basis) -> str:
         """Where a number comes from."""
@@ -79,7 +90,15 @@ class Figures:
         if basis.kind == "fact":
             said = self.phrases.fact(basis.name)
             return strategy_words("missing-fact", self.language, fact=said)
-        return strategy_words("missing-parameter", self.language, name=basis.name)
+        _, metric, *rest = basis.name.split(".")
+        items = self.phrases.knowledge.items
+        named = next((i for k in _KINDS if (i := f"{k}.{'.'.join(rest)}") in items), None)
+        return strategy_words(
+            "missing-parameter",
+            self.language,
+            name=strategy_words(f"missing-{metric}", self.language),
+            where=self.phrases.item(named) if named else " ".join(rest),
+        )
 
     def yes(self) -> str:
         """Yes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import ceil
 
 from smm_expert.report.blocks import (
     Bar,
@@ -15,21 +16,29 @@ from smm_expert.report.blocks import (
     Chapter,
     Day,
     Entry,
-    Ladder,
     MonthGrid,
     Paragraph,
-    Rung,
     Section,
     Table,
 )
 from smm_expert.report.phrases import Phrases
+from smm_expert.report.strategy.budget_chapter import BudgetChapter
 from smm_expert.report.strategy.direction import Direction
 from smm_expert.report.strategy.figures import Figures
+from smm_expert.report.strategy.kpi_chapter import KpiChapter, where_from
+from smm_expert.strategy.estimates import says_little
 from smm_expert.strategy.events import last_day
-from smm_expert.strategy.plan import Basis, Budget, BudgetLine, Event, KpiTarget, Plan, Post
+from smm_expert.strategy.plan import Event, Plan, Post
 from smm_expert.wording.strategy import strategy_words
 
 _TOPICS_SHOWN = 8
+_ALL_DAYS, _WORKING_DAYS = 7, 5
+# Benchmark -> the client's own figure that would stand in its place.
+_OWN_FIGURES = {
+    "close_rate": "economics.close_rate",
+    "lead_rate": "economics.site_conversion",
+    "sale_rate": "economics.site_conversion",
+}
 _MONTHS = {
     "en": tuple(calendar.month_name),
     "ru": ("", "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь",
@@ -53,9 +62,16 @@ class Realisation:
 
     def chapters(self) -> Iterator[Chapter]:
         """The chapters in order."""
+        plan = self.plan
         yield Chapter("content", self.said("content"), tuple(self._content()))
-        yield Chapter("kpi", self.said("kpi"), tuple(self._kpis()))
-        yield Chapter("budget", self.said("budget"), tuple(self._budget()))
+        yield Chapter(
+            "kpi", self.said("kpi"), tuple(KpiChapter(self.direction, plan, self.figures).blocks())
+        )
+        yield Chapter(
+            "budget",
+            self.said("budget"),
+            tuple(BudgetChapter(self.direction, plan, self.figures).blocks()),
+        )
         yield Chapter("calendar", self.said("calendar"), tuple(self._calendar()))
         yield Chapter("return", self.said("return"), tuple(self._return()))
 
@@ -78,6 +94,7 @@ class Realisation:
                 )
             )
             yield self._formats()
+            yield self._care()
         if plan.rubrics:
             yield Bars(
                 self.said("rubric"),
@@ -115,6 +132,20 @@ class Realisation:
         columns = ("channel", "type", "posts", "a-week", "hours-each")
         return Table(tuple(map(self.said, columns)), tuple(rows), numeric=(2, 3, 4))
 
+    def _care(self) -> Section:
+        """How long answering takes on each platform."""
+        b2b = self.direction.facts.get("business.model") == "b2b"
+        days = _WORKING_DAYS if b2b else _ALL_DAYS
+        said = tuple(
+            self.said(
+                "care-working-days" if b2b else "care-days",
+                platform=self.phrases.item(channel.platform),
+                minutes=max(5, 5 * round(channel.care_hours * 60 / days / 5)),
+            )
+            for channel in self.plan.channels
+        )
+        return Section(self.said("care"), (Paragraph(self.said("care-intro")), Bullets(said)))
+
     def _topics(self) -> tuple[Block, ...]:
         found: dict[str, list[str]] = {}
         for post in self.plan.posts:
@@ -132,92 +163,6 @@ class Realisation:
             return ()
         columns = (self.said("rubric"), self.said("topic"))
         return (Table(columns, rows), Paragraph(self.said("topics-more")))
-
-    def _kpis(self) -> Iterator[Block | Section]:
-        yield Paragraph(self.said("kpi-intro"))
-        rungs = tuple(self._rung(kpi) for kpi in self.plan.kpis if kpi.target is not None)
-        if rungs:
-            yield Ladder(self.said("ladder"), rungs)
-        columns = ("kpi-name", "formula", "baseline", "target", "act-at")
-        yield Table(
-            tuple(map(self.said, columns)), tuple(self._kpi(kpi) for kpi in self.plan.kpis)
-        )
-        bases = [b for kpi in self.plan.kpis if kpi.target for b in kpi.target.bases]
-        yield from self._where_from(bases)
-        yield from self.direction.cards("kpi")
-
-    def _kpi_name(self, kpi: KpiTarget) -> str:
-        name = self.phrases.item(kpi.kpi)
-        return f"{name}, {self.phrases.item(kpi.platform)}" if kpi.platform else name
-
-    def _kpi(self, kpi: KpiTarget) -> tuple[str, ...]:
-        formula = self.phrases.knowledge.items[kpi.kpi].formula
-        act = ""
-        if kpi.act_at is not None:
-            code = "below" if kpi.higher_is_better else "above"
-            act = self.said(code, value=self.figures.in_unit(kpi.unit, kpi.act_at))
-        return (
-            self._kpi_name(kpi),
-            formula.to(self.phrases.language) if formula else "",
-            self.figures.span(kpi.unit, kpi.baseline) if kpi.baseline else "",
-            self.figures.span(kpi.unit, kpi.target) if kpi.target else self.said("measure-first"),
-            act,
-        )
-
-    def _rung(self, kpi: KpiTarget) -> Rung:
-        assert kpi.target is not None
-        return Rung(
-            self._kpi_name(kpi),
-            self.figures.span(kpi.unit, kpi.target),
-            kpi.target.low,
-            kpi.target.mid,
-            kpi.target.high,
-            kpi.baseline.mid if kpi.baseline else None,
-        )
-
-    def _where_from(self, bases: list[Basis]) -> Iterator[Block | Section]:
-        said = tuple(dict.fromkeys(self.figures.basis(basis) for basis in bases))
-        if said:
-            yield Section(self.said("where-from"), (Bullets(said),))
-
-    def _budget(self) -> Iterator[Block | Section]:
-        budget = self.plan.budget
-        if budget is None:
-            yield Callout(self.said("budget-unknown"), "warning")
-        else:
-            code, tone = (
-                ("budget-enough", "good") if budget.enough else ("budget-short", "warning")
-            )
-            monthly, least = self.figures.minor(budget.monthly), self.figures.minor(budget.least)
-            yield Callout(self.said(code, monthly=monthly, least=least), tone)
-            yield Bars(
-                self.said("split"),
-                tuple(
-                    Bar(self._line(line), line.months[0] / 100, self.figures.minor(line.months[0]))
-                    for line in budget.lines
-                ),
-            )
-            yield self._budget_table(budget)
-            yield from self._where_from([b for line in budget.lines for b in line.bases])
-        yield from self.direction.cards("budget_rule")
-
-    def _line(self, line: BudgetLine) -> str:
-        category = self.said(f"category-{line.category}")
-        if line.item is None or line.category in ("reserve", "levy"):
-            return category
-        return f"{category}: {self.phrases.item(line.item)}"
-
-    def _budget_table(self, budget: Budget) -> Table:
-        money = self.figures.minor
-        months = [self.said("month", number=n + 1) for n in range(len(budget.months))]
-        rows = [
-            (self._line(line), *map(money, line.months), money(line.total))
-            for line in budget.lines
-        ]
-        sums = [sum(line.months[n] for line in budget.lines) for n in range(len(budget.months))]
-        rows.append((self.said("sum"), *map(money, sums), money(sum(sums))))
-        columns = (self.said("budget-line"), *months, self.said("sum"))
-        return Table(columns, tuple(rows), numeric=tuple(range(1, len(columns))), total=True)
 
     def _calendar(self) -> Iterator[Block | Section]:
         yield Paragraph(self.said("calendar-intro"))
@@ -300,16 +245,34 @@ class Realisation:
             )
             table = Table(tuple(map(self.said, columns)), rows, numeric=(1, 2, 3))
             yield Section(self.said("forecast"), (table,))
+            yield from self._wide()
             if forecast.break_even_sales is not None:
-                sales = self.figures.number(forecast.break_even_sales)
+                sales = self.figures.number(ceil(forecast.break_even_sales))
                 yield Callout(self.said("break-even", sales=sales))
             if forecast.sensitivities:
                 yield self._tornado()
-            yield from self._where_from([b for s in forecast.totals for b in s.value.bases])
+            bases = [b for s in forecast.totals for b in s.value.bases]
+            yield from where_from(self.direction, self.figures, bases)
         if forecast.missing:
             said = tuple(self.figures.missing(basis) for basis in forecast.missing)
             yield Section(self.said("missing"), (Bullets(said),))
         yield from self.direction.cards("analysis")
+
+    def _wide(self) -> Iterator[Callout]:
+        """Says so where the way from a click to a sale is known too roughly to plan on."""
+        wide = [s for s in self.plan.forecast.totals if says_little(s.value)]
+        facts = dict.fromkeys(
+            _OWN_FIGURES[basis.name.split(".")[1]]
+            for step in wide
+            for basis in step.value.bases
+            if basis.kind == "parameter" and basis.name.split(".")[1] in _OWN_FIGURES
+        )
+        if wide:
+            names = (self.said(f"metric-{step.metric}") for step in wide)
+            steps = ", ".join(name if name.isupper() else name.lower() for name in names)
+            yield Callout(self.said("forecast-wide", steps=steps), "warning")
+        if facts:
+            yield Callout(self.said("forecast-narrower", facts=self.phrases.facts(facts)))
 
     def _tornado(self) -> Bars:
         bars = []
