@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import fsum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from smm_expert.inference.consultation import Consultation
@@ -52,7 +53,7 @@ def plan_of(
         kpis=kpis_of(client, channels, forecast),
         budget=budget,
         forecast=forecast,
-        hours_of_production=sum(post.hours for post in posts),
+        hours_of_production=fsum(post.hours for post in posts),
     )
 
 

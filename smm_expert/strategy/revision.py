@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from math import fsum
 
 from msgspec.structs import replace
 
@@ -126,7 +127,7 @@ class _Reviser:
             self.plan,
             posts=tuple(sorted(posts, key=lambda p: (p.day, p.at, p.platform, p.id))),
             events=tuple(sorted(events, key=lambda e: (e.day, e.kind, e.id))),
-            hours_of_production=sum(post.hours for post in posts),
+            hours_of_production=fsum(post.hours for post in posts),
             removed=removed,
         )
 

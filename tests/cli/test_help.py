@@ -16,7 +16,7 @@ EXAMPLE = {"en": "  Example:", "ru": "  Пример:"}
 OF_BOTH_LANGUAGES = {
     "smm", "expert", "YAML", "JSON", "CSV", "XLSX", "SMM_EXPERT_DEBUG", "platform", "vk", "table",
     "version", "help", "answers", "xlsx", "md", "yaml", "docx", "html", "ics", "json",
-    "schedulers", "DOCX", "name", "logo", "accent", "font", "Asia", "Almaty",
+    "schedulers", "DOCX", "name", "logo", "accent", "font", "Asia", "Almaty", "plan",
 }  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def test_wrong_use_is_told_in_plain_words(case: str, language: str, tmp_path: Pa
 def test_files_that_are_there_are_kept_and_nothing_beside_them_is_written(tmp_path: Path) -> None:
     (tmp_path / "calendar.ics").write_text("mine", encoding="utf-8")
     said = refused(tmp_path, "--output", ".")
-    assert "'.' holds calendar.ics already. Choose another folder, or --force" in said
+    assert "'.' holds calendar.ics already. Choose another folder, --update" in said
     said = refused(tmp_path, "--output", ".", language="ru")
     assert "В папке «.» уже есть calendar.ics" in said
     answer = planned(example("cafe"), tmp_path, "--force", "--formats", "ics,json")

@@ -17,7 +17,7 @@ from smm_expert.model.problem import PlanProblems, Problem
 from smm_expert.model.text import LANGUAGES
 from smm_expert.report.plan_data import plan_json
 from smm_expert.report.problems import problem_text
-from smm_expert.wording.problems import EDITED_PLAN
+from smm_expert.wording.problems.every_code import EDITED_PLAN
 from tests.intake.edited_plans import ADS, DUTY, LAST, NEW, VK, edited, read
 from tests.intake.test_broken_briefs import packed
 from tests.invalid.reports import english_sentences, message
