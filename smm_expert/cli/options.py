@@ -54,7 +54,7 @@ def knowledge_option(command: F) -> F:
         "--knowledge",
         "folder",
         metavar=pick("DIR", "ПАПКА"),
-        callback=_folder_named,
+        callback=folder_named,
         help=pick(
             "Folder of the knowledge base (default: the one that comes with the program).",
             "Папка базы знаний (по умолчанию — встроенная).",
@@ -111,7 +111,7 @@ def day_options(command: F) -> F:
 def day_option(said: str) -> Callable[[F], F]:
     """`--as-of DATE`, helped by what is said."""
     metavar = pick("DATE", "ДАТА")
-    return click.option("--as-of", metavar=metavar, callback=_day_named, help=said)
+    return click.option("--as-of", metavar=metavar, callback=day_named, help=said)
 
 
 def _language(*, expose_value: bool) -> Callable[[F], F]:
@@ -151,9 +151,10 @@ def _last_said_language(
     return said
 
 
-def _day_named(
+def day_named(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> date | None:
+    """The day that an option names. Raises BadParameter when it is none."""
     try:
         return None if value is None else date.fromisoformat(value)
     except ValueError:
@@ -164,11 +165,12 @@ def _day_named(
         raise click.BadParameter(said, context, parameter) from None
 
 
-def _folder_named(
+def folder_named(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
+    """The folder that an option names. Raises BadParameter for an empty name."""
     # An unset shell variable would otherwise mean the current folder.
-    if value == "":
+    if value is not None and not value.strip():
         said = pick("the name of the folder is empty.", "имя папки пустое.")
         raise click.BadParameter(said, context, parameter)
     return value

@@ -14,8 +14,10 @@ from smm_expert.cli.folder import write_together
 from smm_expert.cli.language import answer_language, example, pick
 from smm_expert.cli.options import (
     OPTIONS,
+    day_named,
     day_options,
     debug_option,
+    folder_named,
     knowledge_option,
     language_option,
     profile_argument,
@@ -53,28 +55,6 @@ def _forms_named(
     return named
 
 
-def _day_named(
-    context: click.Context, parameter: click.Parameter, value: str | None
-) -> date | None:
-    try:
-        return None if value is None else date.fromisoformat(value)
-    except ValueError:
-        said = pick(
-            f"'{value}' is not a date. Write it as year-month-day: 2026-03-01.",
-            f"«{value}» — не дата. Запишите её как год-месяц-день: 2026-03-01.",
-        )
-        raise click.BadParameter(said, context, parameter) from None
-
-
-def _folder_named(
-    context: click.Context, parameter: click.Parameter, value: str | None
-) -> str | None:
-    if value is None or value.strip():
-        return value
-    said = pick("name a folder.", "назовите папку.")
-    raise click.BadParameter(said, context, parameter)
-
-
 @click.command(
     "plan",
     options_metavar=OPTIONS,
@@ -89,7 +69,7 @@ def _folder_named(
 @profile_argument
 @click.option(
     "--output",
-    callback=_folder_named,
+    callback=folder_named,
     metavar=pick("DIR", "ПАПКА"),
     help=pick(
         "Folder for the files; made if need be.", "Папка для файлов; создаётся, если нужно."
@@ -97,7 +77,7 @@ def _folder_named(
 )
 @click.option(
     "--update",
-    callback=_folder_named,
+    callback=folder_named,
     metavar=pick("DIR", "ПАПКА"),
     help=pick(
         "Folder of an earlier plan: make it again and keep what people edited in the calendar of "
@@ -121,7 +101,7 @@ def _folder_named(
 @click.option(
     "--start",
     metavar=pick("DATE", "ДАТА"),
-    callback=_day_named,
+    callback=day_named,
     help=pick(
         "First day of the plan (default: next Monday; with --update as before).",
         "Первый день плана (по умолчанию — ближайший понедельник; с --update — прежний).",

@@ -15,6 +15,7 @@ from smm_expert.report.blocks import Document
 from smm_expert.report.phrases import Phrases
 from smm_expert.report.strategy.document import strategy_document
 from smm_expert.strategy.plan import Plan
+from smm_expert.wording.strategy import strategy_words
 
 # Form -> file; `schedulers` are several, in a folder of their own.
 FILES = {
@@ -126,10 +127,20 @@ def _imports(
     from smm_expert.report.schedulers.known import SERVICES
 
     files: dict[str, bytes] = {}
-    remarks: list[str] = []
+    # What several services have to say alike is said once, with all their names.
+    said: dict[str, list[str]] = {}
+    without: list[str] = []
     for service in SERVICES.values():
         made = imports_for(service, plan, phrases)
         for file in made.files:
             files[f"{SCHEDULERS}/{service.id}/{file.name}"] = file.content.encode()
-        remarks += [f"{service.title}: {remark.said(language)}" for remark in made.remarks]
+        if not made.files:
+            without.append(service.title)
+            continue
+        for remark in made.remarks:
+            said.setdefault(remark.said(language), []).append(service.title)
+    remarks = [f"{', '.join(services)}: {remark}" for remark, services in said.items()]
+    if without:
+        services = ", ".join(without)
+        remarks.append(strategy_words("no-imports", language, services=services))
     return files, tuple(remarks)

@@ -7,8 +7,8 @@ from smm_expert.wording.entry import Entry
 # Not written into the file.
 LEFT_OUT: dict[str, Entry] = {
     "platform-not-taken": Entry(
-        "{service} does not import posts for {platform}: {count} left out",
-        "{service} не загружает публикации для площадки {platform}: пропущено {count}",
+        "posts for {platform} are not imported: {count} left out",
+        "публикации для площадки {platform} не загружаются: пропущено {count}",
         "Publish them by hand or with another service.",
         "Опубликуйте их вручную или через другой сервис.",
     ),

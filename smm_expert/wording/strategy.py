@@ -26,6 +26,11 @@ STRATEGY: dict[str, Entry] = {
     "budget": Entry("7. Budget", "7. Бюджет"),
     "calendar": Entry("8. Calendar", "8. Календарный план"),
     "return": Entry("9. Return and analysis", "9. Окупаемость и анализ"),
+    # Beside the files.
+    "no-imports": Entry(
+        "No import for {services}: none of them publishes to a platform of this plan.",
+        "Файлов для {services} нет: ни один из них не публикует на площадках этого плана.",
+    ),
     # Chapter 1.
     "goals-intro": Entry(
         "Everything below serves these goals, in this order.",

@@ -38,7 +38,7 @@ WRONG = {
     "the end": (("--start", "9999-12-01"), "no 12 weeks are left", "не хватит недель"),
     "no weeks": (("--weeks", "0"), "0 is not in the range", "'--weeks'"),
     "years": (("--weeks", "105"), "105 is not in the range", "'--weeks'"),
-    "no folder": (("--output", " "), "name a folder", "назовите папку"),
+    "no folder": (("--output", " "), "the name of the folder is empty", "имя папки пустое"),
     "a look": (("--template", "gone.yaml"), "no such file", "такого файла нет"),
     "a document": (("--template", "gone.docx"), "no such file", "такого файла нет"),
     "a folder": (("--template", "."), "is a folder", "это папка"),
