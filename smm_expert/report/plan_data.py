@@ -51,7 +51,7 @@ from smm_expert.strategy.plan import (
     in_units,
 )
 
-_MONEY_METRICS = ("spend", "revenue", "profit", "cpl", "cac")
+_MONEY_METRICS = ("spend", "revenue", "profit", "cpl", "cac", "ltv")
 
 
 def plan_json(plan: Plan, phrases: Phrases, client: str = "") -> str:

@@ -203,7 +203,7 @@ class StepData(Struct, frozen=True):
 
     metric: Literal[
         "spend", "impressions", "reach", "clicks", "leads", "sales", "revenue", "profit",
-        "romi", "roas", "cpl", "cac",
+        "romi", "roas", "cpl", "cac", "ltv",
     ]  # fmt: skip
     title: str
     value: EstimateData

@@ -6,7 +6,7 @@ ends there, and what is missing is said; an unknown is never taken for zero.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from smm_expert.strategy.client import Client
@@ -35,6 +35,7 @@ class Assumptions(NamedTuple):
     close_rate: Estimate | None
     order: Estimate | None
     margin: Estimate | None
+    orders_a_year: Estimate | None = None
 
 
 class Media(NamedTuple):
@@ -55,7 +56,7 @@ def forecast_of(client: Client, budget: Budget | None) -> Forecast:
     bought = [line for line in budget.lines if line.category in _BOUGHT]
     media = {line.item or "": _media(client, line) for line in bought}
     rows = tuple(_row(line, media[line.item or ""], assumed, sells_directly) for line in bought)
-    totals = _totals(rows)
+    totals = (*_totals(rows), *_customer(rows, assumed))
     missing = tuple(dict.fromkeys(basis for row in rows for basis in row.missing))
     return Forecast(
         rows=rows,
@@ -98,6 +99,7 @@ def _assumptions(client: Client) -> Assumptions:
         or find("benchmark.close_rate", market=market, sector=sector),
         order=answer("economics.average_order"),
         margin=answer("economics.margin"),
+        orders_a_year=answer("economics.orders_per_customer"),
     )
 
 
@@ -225,6 +227,15 @@ def _totals(rows: Iterable[ForecastRow]) -> tuple[Step, ...]:
             if ratio is not None:
                 steps.append(Step(name, ratio))
     return tuple(steps)
+
+
+def _customer(rows: Iterable[ForecastRow], assumed: Assumptions) -> Iterator[Step]:
+    """The margin that one customer leaves in a year, to be held against what one costs."""
+    if assumed.order is None or assumed.margin is None or assumed.orders_a_year is None:
+        return
+    if any("sales" in dict(_pairs(row)) for row in rows):
+        a_sale = times(assumed.order, assumed.margin, 0.01)
+        yield Step("ltv", times(a_sale, assumed.orders_a_year))
 
 
 def _pairs(row: ForecastRow) -> list[tuple[str, Estimate]]:

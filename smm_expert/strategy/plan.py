@@ -230,9 +230,10 @@ class Sensitivity(Record, frozen=True):
 class Forecast(Record, frozen=True):
     """What the paid part may bring in a month, in whole units of the currency.
 
-    `totals` holds the steps of all rows together, as far as all know them, and the returns `romi`,
-    `roas` (per cent), `cac` and `cpl` (money). `break_even_sales` is how many sales a month pay
-    for the spend. What is missing for the rest is in `missing`.
+    `totals` holds the steps of all rows, each over the rows that reach it, and the returns
+    `romi`, `roas` (per cent), `cac`, `cpl` and `ltv`, a customer's margin in a year (money).
+    `break_even_sales` is how many sales a month pay for the spend. What is missing for the rest is
+    in `missing`.
     """
 
     rows: tuple[ForecastRow, ...]

@@ -305,6 +305,7 @@ STRATEGY: dict[str, Entry] = {
     "metric-roas": Entry("ROAS", "ROAS"),
     "metric-cpl": Entry("Cost per lead", "Цена заявки"),
     "metric-cac": Entry("Cost per customer", "Цена клиента"),
+    "metric-ltv": Entry("Margin of one customer in a year", "Маржа с одного клиента за год"),
     "break-even": Entry(
         "Sales a month from which the ads pay for themselves: {sales}.",
         "Сколько продаж в месяц нужно, чтобы реклама окупилась: {sales}.",

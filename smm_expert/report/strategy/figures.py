@@ -8,7 +8,7 @@ from smm_expert.strategy.plan import Basis, Estimate, in_units
 from smm_expert.wording.labels import label
 from smm_expert.wording.strategy import strategy_words
 
-_MONEY_METRICS = ("spend", "revenue", "profit", "cpl", "cac")
+_MONEY_METRICS = ("spend", "revenue", "profit", "cpl", "cac", "ltv")
 _PERCENT_METRICS = ("romi", "roas")
 _KINDS = ("platform", "promotion")
 

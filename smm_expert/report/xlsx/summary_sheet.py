@@ -17,7 +17,7 @@ from smm_expert.wording.labels import label
 
 _WIDTHS = (36, 30, 16, 16, 16, 16, 28)
 _PER_CENT = ("romi", "roas")
-_MONEY = ("spend", "revenue", "profit", "cpl", "cac")
+_MONEY = ("spend", "revenue", "profit", "cpl", "cac", "ltv")
 
 
 def add_summary(book: Book, plan: Plan, client: str) -> None:
