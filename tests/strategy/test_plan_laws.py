@@ -12,7 +12,7 @@ from smm_expert.strategy.plan import Estimate, Plan
 from smm_expert.strategy.shares import in_turn, split
 from tests.strategy.random_plans import random_plans
 
-CLIENTS = 60
+CLIENTS = 300
 EPSILON = 1e-6
 
 
