@@ -25,6 +25,7 @@ from smm_expert.report.blocks import (
     Source,
     Table,
 )
+from smm_expert.report.made_on import made_on
 from smm_expert.report.markdown_escapes import in_a_line, in_lines, link
 from smm_expert.report.phrases import format_certainty, format_day
 from smm_expert.wording.document_marks import ENTRY_KINDS, TONES
@@ -49,7 +50,7 @@ class _Writer:
     def document(self, document: Document) -> Iterator[str]:
         yield _heading(1, document.title)
         yield in_lines(document.subtitle)
-        yield in_lines(document.made)
+        yield in_lines(made_on(document))
         if document.chapters:
             yield _heading(2, self.labels["contents"])
             yield _list(in_a_line(chapter.title) for chapter in document.chapters)

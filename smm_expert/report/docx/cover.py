@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from datetime import date
 
 from docx.document import Document as WordDocument
 from docx.shared import Emu
@@ -14,7 +13,7 @@ from smm_expert.report.docx.ooxml import Element, clean, coloured, shaded, w
 from smm_expert.report.docx.pages import A4_HEIGHT, A4_WIDTH, COVER_MARGIN
 from smm_expert.report.docx.pen import Pen
 from smm_expert.report.docx.tables import cell, grid
-from smm_expert.report.phrases import format_day
+from smm_expert.report.made_on import made_on
 from smm_expert.wording.document_marks import PAGE_WORDS
 
 # Letters of so many half points for a text of more characters than this.
@@ -65,18 +64,10 @@ def _smaller(said: str, usual: int) -> list[Element]:
 
 
 def _foot(document: Document, look: Look, pen: Pen) -> list[str]:
-    said = [_day(document.made, pen)] if document.made else []
+    said = [made_on(document)] if document.made else []
     if look.name:
         said.append(PAGE_WORDS["made-by"].said(pen.language, {"name": look.name}))
     return said
-
-
-def _day(made: str, pen: Pen) -> str:
-    """A day as the language writes it; other words stay."""
-    try:
-        return format_day(date.fromisoformat(made), pen.language)
-    except ValueError:
-        return made
 
 
 def _panel_row(content: list[Element], width: int, height: int, at: str, pen: Pen) -> Element:

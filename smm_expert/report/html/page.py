@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -14,9 +13,8 @@ from smm_expert.report.blocks import Document
 from smm_expert.report.html.blocks import BlockWriter
 from smm_expert.report.html.markup import NOTHING, Html, element
 from smm_expert.report.html.style import style
-from smm_expert.report.phrases import format_day
+from smm_expert.report.made_on import made_on
 from smm_expert.wording.document_marks import PAGE_WORDS
-from smm_expert.wording.strategy import strategy_words
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9_-]*")
 # A chapter's title may say its number itself.
@@ -86,9 +84,7 @@ def _cover(document: Document, look: Look, language: Language) -> Html:
         # As an image an SVG runs no script and loads nothing.
         address = f"data:{kind};base64,{b64encode(look.logo).decode()}"
         logo = element("span", element("img", src=address, alt=look.name), class_="logo")
-    made = (
-        element("p", _made(document.made, language), class_="made") if document.made else NOTHING
-    )
+    made = element("p", made_on(document), class_="made") if document.made else NOTHING
     by = NOTHING
     if look.name:
         by = element(
@@ -106,15 +102,6 @@ def _cover(document: Document, look: Look, language: Language) -> Html:
         element("div", made, by, class_="cover-foot"),
         class_="cover",
     )
-
-
-def _made(made: str, language: Language) -> str:
-    """A date of ISO 8601 as the language writes it; anything else as it is."""
-    try:
-        day = date.fromisoformat(made)
-    except ValueError:
-        return made
-    return strategy_words("made", language, day=format_day(day, language))
 
 
 def _contents(headings: list[_Heading], labels: dict[str, str]) -> Html:

@@ -82,7 +82,9 @@ class Direction:
         else:
             yield Callout(self.said("goals-unknown"), "warning")
         yield from self.cards("goal_check")
-        yield Section(self.said("situation"), (self._told(*_SITUATION),))
+        situation = self._told(*_SITUATION)
+        if situation.rows:
+            yield Section(self.said("situation"), (situation,))
         if self.consultation.unknown:
             facts = self.phrases.facts(self.consultation.unknown)
             said = self.said("not-known-intro", facts=facts)
