@@ -111,13 +111,13 @@ def _parts(ink: Ink) -> tuple[Style, ...]:
         Style(
             "TOC 1",
             '<w:tabs><w:tab w:val="left" w:pos="500"/></w:tabs>'
-            + level.format(200, 40)
+            + level.format(140, 20)
             + '<w:ind w:left="500" w:hanging="500"/>',
             "<w:b/>",
         ),
         Style(
             "TOC 2",
-            level.format(0, 30) + '<w:ind w:left="500"/>',
+            level.format(0, 10) + '<w:ind w:left="500"/>',
             f'<w:color w:val="{quiet}"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
         ),
         *(
