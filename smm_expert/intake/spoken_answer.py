@@ -20,14 +20,12 @@ from smm_expert.intake.spoken_words import read_words
 from smm_expert.intake.typed_text import LONGEST, cleaned, is_readable, plain_typed, skeleton
 from smm_expert.kb.nodes import Node, SourceText
 from smm_expert.kb.plain_scalars import Scalar
+from smm_expert.model.markets import USUAL_CURRENCY
 from smm_expert.model.problem import Location, Problem
 from smm_expert.model.values import Value
 from smm_expert.model.vocabulary import FactDefinition, FactType
 
 # The currency that people mean who name none, by the country of the market.
-_CURRENCIES = {
-    "ru": "RUB", "kz": "KZT", "by": "BYN", "us": "USD", "uk": "GBP", "gb": "GBP", "eu": "EUR",
-}  # fmt: skip
 _MARKET = "business.market"
 _YES = frozenset(map(skeleton, ("yes", "y", "да", "д", "true", "ага", "yep")))
 _NO = frozenset(map(skeleton, ("no", "n", "нет", "н", "false", "не", "nope")))
@@ -36,7 +34,7 @@ _NO = frozenset(map(skeleton, ("no", "n", "нет", "н", "false", "не", "nope
 def usual_currency(fact: FactDefinition, facts: Mapping[str, Value]) -> str | None:
     """The currency assumed when an amount is typed without one; None when it must be named."""
     market = facts.get(_MARKET)
-    usual = _CURRENCIES.get(market) if isinstance(market, str) else None
+    usual = USUAL_CURRENCY.get(market) if isinstance(market, str) else None
     if usual in fact.currencies:
         return usual
     return fact.currencies[0] if len(fact.currencies) == 1 else None

@@ -22,15 +22,11 @@ _MORE_BOXES = 8000
 
 
 class Choice(Struct, frozen=True):
-    """The topic to ask about now, with what the samples show of it and of the others.
-
-    `proven` says that a completion was found in which the answer matters.
-    """
+    """The topic to ask about now, with what the samples show of it and of the others."""
 
     topic: Topic
     effects: Effects
     for_veto: bool
-    proven: bool
 
 
 def choose(prospects: Prospects, theme: str | None) -> Choice | None:
@@ -38,20 +34,18 @@ def choose(prospects: Prospects, theme: str | None) -> Choice | None:
     if prospects.is_settled or not prospects.topics:
         return None
     effects = sampled_effects(prospects)
-    relevant = {topic for topic, effect in effects.effect.items() if effect > 0}
-    proven = True
-    if not relevant:
+    if not effects.relevant:
         effects = sampled_effects(prospects, boxes=_MORE_BOXES)
-        relevant = {topic for topic, effect in effects.effect.items() if effect > 0}
+    relevant = effects.relevant
     if not relevant:
         verdict, topics = find_change(prospects)
         if verdict is Verdict.STAYS:
             return None
-        proven = verdict is Verdict.CHANGES
-        relevant = set(topics)
+        # Unproven too: asking too much is the lesser fault.
+        relevant = frozenset(topics)
     vetoes = relevant & topics_of_pending_vetoes(prospects)
     topic = _best(prospects.ground.program.knowledge, vetoes or relevant, effects, theme)
-    return Choice(topic, effects, topic in vetoes, proven)
+    return Choice(topic, effects, topic in vetoes)
 
 
 def _best(

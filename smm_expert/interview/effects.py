@@ -32,6 +32,11 @@ class Effects(Struct, frozen=True):
     decides: Mapping[Topic, tuple[str, ...]]
     ahead: float
 
+    @property
+    def relevant(self) -> frozenset[Topic]:
+        """The topics whose answers changed something in some sample."""
+        return frozenset(topic for topic, effect in self.effect.items() if effect > 0)
+
 
 def sampled_effects(prospects: Prospects, *, boxes: int = _BOXES) -> Effects:
     """The effects of all open topics, from about as many boxes; the same at every call."""

@@ -95,7 +95,7 @@ class Interview:
         return Question(
             topic=choice.topic,
             fact=self.knowledge.facts[choice.topic.fact],
-            still=max(1, sum(effect > 0 for effect in effects.effect.values())),
+            still=max(1, len(effects.relevant)),
             decides=self._in_order(effects.decides[choice.topic]),
             for_veto=choice.for_veto,
             little=effects.ahead < _LITTLE,
@@ -130,8 +130,7 @@ class Interview:
         choice = self._choice()
         if choice is None:
             return ()
-        found = {topic for topic, effect in choice.effects.effect.items() if effect > 0}
-        topics = found | {choice.topic}
+        topics = choice.effects.relevant | {choice.topic}
         themes = themes_in_order(self.knowledge, (topic.fact for topic in topics))
         facts = self.knowledge.facts
 

@@ -27,3 +27,9 @@ class Profile(Record, frozen=True):
     facts: dict[str, Value]
     segments: tuple[Segment, ...] = ()
     decisions: Decisions = Decisions()
+
+    @property
+    def told(self) -> dict[str, Value]:
+        """What was told of the client as a whole, and of its first segment what was not."""
+        first = self.segments[0].facts if self.segments else {}
+        return {**first, **self.facts}

@@ -13,6 +13,7 @@ from smm_expert.model.look import Look
 from smm_expert.model.text import Language
 from smm_expert.report.blocks import Document
 from smm_expert.report.phrases import Phrases
+from smm_expert.report.plan_words import client_name
 from smm_expert.report.strategy.document import strategy_document
 from smm_expert.strategy.plan import Plan
 from smm_expert.wording.strategy import strategy_words
@@ -57,7 +58,7 @@ def bundle(
     """The files of the forms asked for. Raises TemplateProblems when the template is no good."""
     phrases = Phrases(consultation.program, language)
     document = strategy_document(consultation, plan, language)
-    client = str(consultation.profile.facts.get("client.name") or "")
+    client = client_name(consultation.profile)
     makers: dict[str, Callable[[], bytes]] = {
         "docx": lambda: _docx(document, look, template),
         "html": lambda: _html(document, look),

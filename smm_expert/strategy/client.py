@@ -7,20 +7,10 @@ from collections.abc import Iterable
 from smm_expert.inference.consultation import Consultation
 from smm_expert.inference.fact_tests import convert
 from smm_expert.model.catalogue import Item
+from smm_expert.model.markets import USUAL_CURRENCY
 from smm_expert.model.recommendation import Recommendation
-from smm_expert.model.values import Money, Value
+from smm_expert.model.values import Money
 from smm_expert.strategy.estimates import Benchmarks
-
-# Where the readers' clocks are when the client does not say.
-TIME_ZONES = {
-    "ru": "Europe/Moscow",
-    "kz": "Asia/Almaty",
-    "by": "Europe/Minsk",
-    "us": "America/New_York",
-    "uk": "Europe/London",
-    "eu": "Europe/Berlin",
-}
-CURRENCIES = {"ru": "RUB", "kz": "KZT", "by": "BYN", "us": "USD", "uk": "GBP", "eu": "EUR"}
 
 
 class Client:
@@ -30,7 +20,7 @@ class Client:
         self.consultation = consultation
         self.program = consultation.program
         self.knowledge = consultation.program.knowledge
-        self.facts = {**_shared(consultation), **consultation.derived}
+        self.facts = {**consultation.profile.told, **consultation.derived}
         self.market = self.word("business.market")
         self.sector = self.word("business.sector")
         self.currency = self._currency()
@@ -100,11 +90,4 @@ class Client:
             value = self.facts.get(fact)
             if isinstance(value, Money):
                 return value.currency
-        return CURRENCIES.get(self.market or "")
-
-
-def _shared(consultation: Consultation) -> dict[str, Value]:
-    """What was told of the client as a whole, and of its first segment what was not."""
-    profile = consultation.profile
-    first = profile.segments[0].facts if profile.segments else {}
-    return {**first, **profile.facts}
+        return USUAL_CURRENCY.get(self.market or "")

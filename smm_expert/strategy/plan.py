@@ -10,7 +10,7 @@ from datetime import date, time
 
 from smm_expert.model.record import Record
 from smm_expert.model.text import Text
-from smm_expert.model.values import Money, Number
+from smm_expert.model.values import Number
 
 # The name and version of the form in which a plan is kept.
 SCHEMA = "smm-expert/plan@1"
@@ -266,11 +266,6 @@ class Plan(Record, frozen=True):
     forecast: Forecast
     hours_of_production: float = 0.0
     removed: tuple[Post | Event, ...] = ()
-
-
-def in_minor_units(money: Money) -> int:
-    """The amount in hundredths, rounded half up."""
-    return int(money.amount * 100 + 0.5)
 
 
 def in_units(minor: int) -> Number:

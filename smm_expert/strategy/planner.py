@@ -7,8 +7,9 @@ from math import fsum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from smm_expert.inference.consultation import Consultation
+from smm_expert.model.markets import USUAL_TIME_ZONE
 from smm_expert.strategy.budgeting import budget_of
-from smm_expert.strategy.client import TIME_ZONES, Client
+from smm_expert.strategy.client import Client
 from smm_expert.strategy.content_plan import channels_of, rubrics_of
 from smm_expert.strategy.events import events_of
 from smm_expert.strategy.forecasting import forecast_of
@@ -34,7 +35,7 @@ def plan_of(
     """
     client = Client(consultation)
     begins = start or next_monday(consultation.program.as_of)
-    zone = TIME_ZONES.get(client.market or "", _UTC) if time_zone is None else time_zone
+    zone = USUAL_TIME_ZONE.get(client.market or "", _UTC) if time_zone is None else time_zone
     window = Window(begins, weeks, _checked(zone))
     limits = limits_of(client)
     channels = channels_of(client, limits, weeks)

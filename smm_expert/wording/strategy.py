@@ -52,7 +52,6 @@ STRATEGY: dict[str, Entry] = {
     "audience-unknown": Entry(
         "Nothing is known of the customers yet.", "О покупателях пока ничего не известно."
     ),
-    "platform-chosen": Entry("Where to be", "Где быть"),
     "platform-compared": Entry("Platforms compared", "Сравнение площадок"),
     "hours-a-week": Entry("hours a week", "часов в неделю"),
     "posts-a-week": Entry("posts a week", "постов в неделю"),
@@ -133,7 +132,6 @@ STRATEGY: dict[str, Entry] = {
         "The topic of every post stands in the calendar.",
         "Тема каждой публикации указана в календаре.",
     ),
-    "topic-open": Entry("to be chosen", "выбрать"),
     "times": Entry("When to publish", "Когда публиковать"),
     "times-in": Entry(
         "Times are those of the readers: {zone}.", "Время указано по часам читателей: {zone}."

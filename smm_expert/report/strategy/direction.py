@@ -36,10 +36,7 @@ class Direction:
         self.consultation = consultation
         self.plan = plan
         self.phrases = phrases
-        self.facts = {
-            **(consultation.profile.segments[0].facts if consultation.profile.segments else {}),
-            **consultation.profile.facts,
-        }
+        self.facts = consultation.profile.told
 
     def chapters(self) -> Iterator[Chapter]:
         """The chapters in order."""

@@ -6,6 +6,7 @@ from smm_expert.inference.consultation import Consultation
 from smm_expert.model.text import Language
 from smm_expert.report.blocks import Document
 from smm_expert.report.phrases import Phrases
+from smm_expert.report.plan_words import client_name
 from smm_expert.report.strategy.direction import Direction
 from smm_expert.report.strategy.realisation import Realisation
 from smm_expert.strategy.events import last_day
@@ -25,7 +26,7 @@ def strategy_document(consultation: Consultation, plan: Plan, language: Language
         return strategy_words(code, language, **details)
 
     first, last = phrases.day(plan.window.start), phrases.day(last_day(plan.window))
-    client = consultation.profile.facts.get("client.name")
+    client = client_name(consultation.profile)
     if client:
         subtitle = said("subtitle", client=client, first=first, last=last)
     else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from smm_expert.model.values import Money
 from smm_expert.report.phrases import Phrases, format_money, format_number
 from smm_expert.strategy.plan import Basis, Estimate, in_units
-from smm_expert.wording.labels import label
 from smm_expert.wording.strategy import strategy_words
 
 _MONEY_METRICS = ("spend", "revenue", "profit", "cpl", "cac", "ltv")
@@ -99,10 +98,6 @@ class Figures:
             name=strategy_words(f"missing-{metric}", self.language),
             where=self.phrases.item(named) if named else " ".join(rest),
         )
-
-    def yes(self) -> str:
-        """Yes."""
-        return label("yes", self.language)
 
 
 def _short(value: float) -> int | float:

@@ -22,6 +22,7 @@ from smm_expert.report.blocks import (
     Table,
 )
 from smm_expert.report.phrases import Phrases
+from smm_expert.report.plan_words import PlanWords
 from smm_expert.report.strategy.budget_chapter import BudgetChapter
 from smm_expert.report.strategy.direction import Direction
 from smm_expert.report.strategy.figures import Figures
@@ -29,6 +30,7 @@ from smm_expert.report.strategy.kpi_chapter import KpiChapter, where_from
 from smm_expert.strategy.estimates import says_little
 from smm_expert.strategy.events import last_day
 from smm_expert.strategy.plan import Event, Plan, Post
+from smm_expert.wording.plan_files import WEEKDAYS
 from smm_expert.wording.strategy import strategy_words
 
 _TOPICS_SHOWN = 8
@@ -38,15 +40,6 @@ _OWN_FIGURES = {
     "close_rate": "economics.close_rate",
     "lead_rate": "economics.site_conversion",
     "sale_rate": "economics.site_conversion",
-}
-_MONTHS = {
-    "en": tuple(calendar.month_name),
-    "ru": ("", "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь",
-           "Октябрь", "Ноябрь", "Декабрь"),
-}  # fmt: skip
-_WEEKDAYS = {
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    "ru": ("пн", "вт", "ср", "чт", "пт", "сб", "вс"),
 }
 
 
@@ -59,6 +52,7 @@ class Realisation:
         self.phrases = phrases
         currency = plan.budget.currency if plan.budget else None
         self.figures = Figures(phrases, currency)
+        self.words = PlanWords(phrases)
 
     def chapters(self) -> Iterator[Chapter]:
         """The chapters in order."""
@@ -207,7 +201,7 @@ class Realisation:
             )
         first, last = self.plan.window.start, last_day(self.plan.window)
         year, month = first.year, first.month
-        language = self.phrases.language
+        weekdays = tuple(entry.said(self.phrases.language, {}) for entry in WEEKDAYS)
         while (year, month) <= (last.year, last.month):
             weeks = []
             for week in calendar.Calendar().monthdatescalendar(year, month):
@@ -221,8 +215,8 @@ class Realisation:
                         for day in week
                     )
                 )
-            title = f"{_MONTHS[language][month]} {year}"
-            yield MonthGrid(title, _WEEKDAYS[language], tuple(weeks))
+            title = self.words.month(date(year, month, 1))
+            yield MonthGrid(title, weekdays, tuple(weeks))
             following = date(year, month, 28) + timedelta(days=4)
             year, month = following.year, following.month
 
